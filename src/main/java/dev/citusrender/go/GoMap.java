@@ -1,0 +1,211 @@
+package dev.citusrender.go;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * A Go map with string keys. Iteration is always in the byte order of the keys, which is what templates, fmt and JSON do.
+ *
+ * <p>Like a Go map it is a reference: functions such as {@code set} change it for everyone. {@link #as} gives the same content under another type
+ * ({@code chartutil.Values} is a {@code map[string]interface {}} when it is passed to a function that takes one). Each entry may carry its {@link Origin}.
+ * Nil values are Java's {@code null}. Not safe for use by several threads at once.
+ */
+public final class GoMap {
+    private static final String[] NO_KEYS = {};
+
+    /** The content, shared by all views of one map. */
+    private static final class Table {
+        final HashMap<String, Object> entries;
+        HashMap<String, Origin> origins;
+        String[] sortedKeys;
+
+        Table(HashMap<String, Object> entries) {
+            this.entries = entries;
+        }
+    }
+
+    private final GoType type;
+    private final Table table;
+
+    private GoMap(GoType type, Table table) {
+        this.type = type;
+        this.table = table;
+    }
+
+    /** An empty {@code map[string]interface {}}. */
+    public GoMap() {
+        this(GoType.MAP, new Table(new HashMap<>()));
+    }
+
+    /** An empty map of a type. */
+    public GoMap(GoType type) {
+        this(type, new Table(new HashMap<>()));
+    }
+
+    /** An empty {@code map[string]interface {}} with room for so many entries. */
+    public static GoMap withCapacity(int entries) {
+        return new GoMap(GoType.MAP, new Table(HashMap.newHashMap(entries)));
+    }
+
+    /** A {@code map[string]interface {}} of alternating keys and values. */
+    public static GoMap of(Object... keysAndValues) {
+        GoMap map = withCapacity(keysAndValues.length / 2);
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    /** The nil map of a type: empty, and {@code null} in JSON. */
+    public static GoMap nil(GoType type) {
+        return new GoMap(type, null);
+    }
+
+    public GoType type() {
+        return type;
+    }
+
+    /** This map under another type; both see each other's changes. */
+    public GoMap as(GoType other) {
+        return other == type ? this : new GoMap(other, table);
+    }
+
+    /** Whether this is the nil map, which JSON writes as {@code null} and which panics when written to. */
+    public boolean isNil() {
+        return table == null;
+    }
+
+    /** Whether both are the same map, whatever type each is seen as. */
+    public boolean isSameAs(GoMap other) {
+        return table == other.table;
+    }
+
+    public int size() {
+        return table == null ? 0 : table.entries.size();
+    }
+
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+
+    public boolean containsKey(String key) {
+        return table != null && table.entries.containsKey(key);
+    }
+
+    /** The value of a key; null when it is nil or missing. */
+    public Object get(String key) {
+        return table == null ? null : table.entries.get(key);
+    }
+
+    /** Sets a value of unknown origin. */
+    public void put(String key, Object value) {
+        Table t = writable();
+        int before = t.entries.size();
+        t.entries.put(key, value);
+        if (t.entries.size() != before) {
+            t.sortedKeys = null;
+        } else if (t.origins != null) {
+            t.origins.remove(key);
+        }
+    }
+
+    /** Sets a value and where it was written; a null origin is an unknown one. */
+    public void put(String key, Object value, Origin origin) {
+        put(key, value);
+        if (origin != null) {
+            if (table.origins == null) {
+                table.origins = new HashMap<>();
+            }
+            table.origins.put(key, origin);
+        }
+    }
+
+    /** Sets a key as another map has it, its origin included. */
+    public void putFrom(GoMap source, String key) {
+        put(key, source.get(key), source.origin(key));
+    }
+
+    public void remove(String key) {
+        if (containsKey(key)) {
+            table.entries.remove(key);
+            table.sortedKeys = null;
+            if (table.origins != null) {
+                table.origins.remove(key);
+            }
+        }
+    }
+
+    /** Where the value of a key was written, or null when nobody knows. */
+    public Origin origin(String key) {
+        return table == null || table.origins == null ? null : table.origins.get(key);
+    }
+
+    /** The keys in byte order. The array is the map's own: do not write to it. */
+    public String[] sortedKeys() {
+        if (table == null) {
+            return NO_KEYS;
+        }
+        String[] keys = table.sortedKeys;
+        if (keys == null) {
+            keys = table.entries.keySet().toArray(NO_KEYS);
+            Arrays.sort(keys, GoString.BYTE_ORDER);
+            table.sortedKeys = keys;
+        }
+        return keys;
+    }
+
+    /** Calls back for each entry in the byte order of the keys, as they were when it began. */
+    public void forEachSorted(BiConsumer<String, Object> action) {
+        for (String key : sortedKeys()) {
+            action.accept(key, table.entries.get(key));
+        }
+    }
+
+    /** The values in the byte order of their keys. */
+    public List<Object> sortedValues() {
+        List<Object> values = new ArrayList<>(size());
+        for (String key : sortedKeys()) {
+            values.add(table.entries.get(key));
+        }
+        return values;
+    }
+
+    /** A map of the same type with the same values: the first level is copied, origins included. */
+    public GoMap shallowCopy() {
+        if (table == null) {
+            return this;
+        }
+        Table copy = new Table(new HashMap<>(table.entries));
+        copy.origins = table.origins == null ? null : new HashMap<>(table.origins);
+        copy.sortedKeys = table.sortedKeys;
+        return new GoMap(type, copy);
+    }
+
+    private Table writable() {
+        if (table == null) {
+            throw new GoError("assignment to entry in nil map");
+        }
+        return table;
+    }
+
+    /** Deep equality of type and content, as {@code reflect.DeepEqual} has it for maps of comparable content. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GoMap m && m.type.equals(type) && m.isNil() == isNil()
+                && (table == null || table.entries.equals(m.table.entries));
+    }
+
+    @Override
+    public int hashCode() {
+        return table == null ? 0 : table.entries.hashCode();
+    }
+
+    /** For a debugger; templates print maps with {@link GoFormat}. */
+    @Override
+    public String toString() {
+        return table == null ? "nil" : table.entries.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.citusrender.go;
+
+/**
+ * A Go value of a named type with fields or methods: a struct, a pointer to one, or a named type with methods, such as {@code .Chart},
+ * {@code .Capabilities}, {@code .Files}, a time, a version.
+ *
+ * <p>Methods are {@link GoMethod}s: a name, parameter types and code, bound to this object.
+ */
+public interface GoObject {
+    /** Says that {@link #field} knows no such field. */
+    Object NO_FIELD = new Object();
+
+    /** The type as {@code typeOf} prints it. */
+    GoType goType();
+
+    /** The method of this name (of the type or of its pointer, where Go would reach it), or null. */
+    default GoMethod method(String name) {
+        return null;
+    }
+
+    /**
+     * The value of an exported field, {@link #NO_FIELD} when there is none; for a named map type the element, or its zero value when missing.
+     */
+    default Object field(String name) {
+        return NO_FIELD;
+    }
+
+    /** The text that fmt's {@code %v} prints, the type's own String method included where fmt would call it. */
+    String goString();
+
+    /** What JSON sees: built of maps, lists, strings, numbers, booleans, null. */
+    Object toJson();
+
+    /** Whether an {@code if} takes the value as true; a struct always is. */
+    default boolean isTrue() {
+        return true;
+    }
+}
