@@ -45,6 +45,16 @@ public final class Go {
         return value == null || value == GoNil.INTERFACE ? GoKind.INVALID : typeOf(value).kind();
     }
 
+    /** The method that a template reaches by a name on this value, or null. Nil has none. */
+    public static GoMethod method(Object value, String name) {
+        return switch (value) {
+            case GoObject o -> o.method(name);
+            case GoMap m -> m.type().methods() == null ? null : m.type().methods().find(m, name);
+            case GoList l -> l.type().methods() == null ? null : l.type().methods().find(l, name);
+            case null, default -> null;
+        };
+    }
+
     private static GoType integerType(GoKind kind) {
         return switch (kind) {
             case INT -> GoType.INT;

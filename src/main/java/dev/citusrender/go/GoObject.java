@@ -28,6 +28,14 @@ public interface GoObject {
     /** The text that fmt's {@code %v} prints, the type's own String method included where fmt would call it. */
     String goString();
 
+    /**
+     * The text that a template prints for the value itself ({@code {{ .Capabilities.KubeVersion }}}): text/template also finds a String method of the
+     * pointer, where the value has an address, while fmt, given the value as an argument, does not.
+     */
+    default String printed() {
+        return goString();
+    }
+
     /** What JSON sees: built of maps, lists, strings, numbers, booleans, null. */
     Object toJson();
 

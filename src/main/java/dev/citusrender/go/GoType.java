@@ -35,13 +35,19 @@ public final class GoType {
     private final GoType element;
     private final GoType key;
     private final boolean named;
+    private final GoMethods methods;
 
     private GoType(String name, GoKind kind, GoType element, GoType key, boolean named) {
+        this(name, kind, element, key, named, null);
+    }
+
+    private GoType(String name, GoKind kind, GoType element, GoType key, boolean named, GoMethods methods) {
         this.name = name;
         this.kind = kind;
         this.element = element;
         this.key = key;
         this.named = named;
+        this.methods = methods;
     }
 
     private static GoType basic(String name, GoKind kind) {
@@ -58,9 +64,14 @@ public final class GoType {
         return new GoType("map[string]" + element.name, GoKind.MAP, element, STRING, false);
     }
 
-    /** A named type such as {@code chartutil.Values} with the structure of {@code underlying}. */
+    /** A named type with the structure of {@code underlying}. */
     public static GoType named(String name, GoType underlying) {
-        return new GoType(name, underlying.kind, underlying.element, underlying.key, true);
+        return named(name, underlying, null);
+    }
+
+    /** A named type with methods, such as {@code chartutil.Values}, with the structure of {@code underlying}. */
+    public static GoType named(String name, GoType underlying, GoMethods methods) {
+        return new GoType(name, underlying.kind, underlying.element, underlying.key, true, methods);
     }
 
     /** A struct type, printed as {@code name}. */
@@ -90,6 +101,11 @@ public final class GoType {
     /** The key type of a map; null for other kinds. */
     public GoType key() {
         return key;
+    }
+
+    /** The methods of a named map or slice type; null when it has none. */
+    public GoMethods methods() {
+        return methods;
     }
 
     public boolean isAny() {
