@@ -3,8 +3,10 @@ package dev.citusrender.function;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.template.FunctionLibrary;
 import dev.citusrender.template.TemplateFunction;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,21 +16,24 @@ import java.util.TreeMap;
  * reference page and the completeness test.
  */
 public final class FunctionTable implements FunctionLibrary {
-    private final Map<String, TemplateFunction> functions = new TreeMap<>();
+    private final List<FunctionFamily> families;
+    private final Map<String, TemplateFunction> functions = new HashMap<>();
 
-    private FunctionTable() {
+    private FunctionTable(List<FunctionFamily> families) {
+        this.families = List.copyOf(families);
+        for (FunctionFamily family : families) {
+            for (TemplateFunction f : family.functions()) {
+                if (functions.put(f.name(), f) != null) {
+                    throw new IllegalStateException("declared twice: " + f.name());
+                }
+            }
+        }
     }
 
     /** The functions of a helm version. */
     public static FunctionTable of(HelmVersion version) {
-        FunctionTable table = new FunctionTable();
-        return table;
-    }
-
-    private void add(List<TemplateFunction> family) {
-        for (TemplateFunction f : family) {
-            functions.put(f.name(), f);
-        }
+        List<FunctionFamily> families = new ArrayList<>();
+        return new FunctionTable(families);
     }
 
     @Override
@@ -36,8 +41,13 @@ public final class FunctionTable implements FunctionLibrary {
         return functions.get(name);
     }
 
+    /** The functions by family, as the reference page shows them. */
+    public List<FunctionFamily> families() {
+        return families;
+    }
+
     /** All functions, by name. */
     public Collection<TemplateFunction> all() {
-        return Collections.unmodifiableCollection(functions.values());
+        return Collections.unmodifiableCollection(new TreeMap<>(functions).values());
     }
 }
