@@ -33,6 +33,7 @@ public final class FunctionTable implements FunctionLibrary {
     /** The functions of a helm version. */
     public static FunctionTable of(HelmVersion version) {
         List<FunctionFamily> families = new ArrayList<>();
+        families.add(new FunctionFamily("The template language's own", BuiltinFunctions.functions()));
         return new FunctionTable(families);
     }
 

@@ -47,7 +47,7 @@ public final class GoString {
     }
 
     /** The length of the valid UTF-8 sequence at an index, 0 when there is none there (Go's rules: shortest form, no surrogates, at most U+10FFFF). */
-    private static int sequenceLength(byte[] b, int i, int end) {
+    static int sequenceLength(byte[] b, int i, int end) {
         int first = b[i] & 0xff;
         if (first < 0x80) {
             return 1;
