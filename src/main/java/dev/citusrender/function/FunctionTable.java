@@ -34,6 +34,9 @@ public final class FunctionTable implements FunctionLibrary {
     public static FunctionTable of(HelmVersion version) {
         List<FunctionFamily> families = new ArrayList<>();
         families.add(new FunctionFamily("The template language's own", BuiltinFunctions.functions()));
+        families.add(new FunctionFamily("Semantic versions", SemverFunctions.functions()));
+        families.add(new FunctionFamily("JSON", JsonFunctions.functions()));
+        families.add(new FunctionFamily("Random", RandomFunctions.functions()));
         return new FunctionTable(families);
     }
 
