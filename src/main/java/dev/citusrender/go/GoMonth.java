@@ -1,0 +1,39 @@
+package dev.citusrender.go;
+
+import java.util.List;
+
+/**
+ * A Go {@code time.Month}.
+ *
+ * @param intValue 1 for January
+ */
+public record GoMonth(long intValue) implements GoNamedInteger {
+    public static final GoType TYPE = GoType.named("time.Month", GoType.INT);
+    static final List<String> NAMES = List.of("January", "February", "March", "April", "May", "June",
+            "July", "August", "September", "October", "November", "December");
+
+    @Override
+    public GoType goType() {
+        return TYPE;
+    }
+
+    @Override
+    public String goString() {
+        return intValue >= 1 && intValue <= 12 ? NAMES.get((int) intValue - 1) : "%!Month(" + Long.toUnsignedString(intValue) + ")";
+    }
+
+    @Override
+    public Object toJson() {
+        return intValue;
+    }
+
+    @Override
+    public boolean isTrue() {
+        return intValue != 0;
+    }
+
+    @Override
+    public GoMethod method(String name) {
+        return name.equals("String") ? new GoMethod(name, List.of(), false, GoType.STRING, a -> goString()) : null;
+    }
+}

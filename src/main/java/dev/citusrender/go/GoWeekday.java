@@ -1,0 +1,38 @@
+package dev.citusrender.go;
+
+import java.util.List;
+
+/**
+ * A Go {@code time.Weekday}.
+ *
+ * @param intValue 0 for Sunday
+ */
+public record GoWeekday(long intValue) implements GoNamedInteger {
+    public static final GoType TYPE = GoType.named("time.Weekday", GoType.INT);
+    static final List<String> NAMES = List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
+
+    @Override
+    public GoType goType() {
+        return TYPE;
+    }
+
+    @Override
+    public String goString() {
+        return intValue >= 0 && intValue <= 6 ? NAMES.get((int) intValue) : "%!Weekday(" + Long.toUnsignedString(intValue) + ")";
+    }
+
+    @Override
+    public Object toJson() {
+        return intValue;
+    }
+
+    @Override
+    public boolean isTrue() {
+        return intValue != 0;
+    }
+
+    @Override
+    public GoMethod method(String name) {
+        return name.equals("String") ? new GoMethod(name, List.of(), false, GoType.STRING, a -> goString()) : null;
+    }
+}
