@@ -5,6 +5,7 @@ import dev.citusrender.template.Signature;
 import dev.citusrender.template.TemplateFunction;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The words in which a family's table is written: each line says a function's name, its Go signature, its usage, what it does, and the Java
@@ -90,6 +91,17 @@ final class Declare {
     /** A function that needs to know the render which calls it. */
     static TemplateFunction contextual(String name, Signature signature, String usage, String doc, TemplateFunction.Code code) {
         return new TemplateFunction(name, signature, usage, doc, code);
+    }
+
+    /** Functions that have a must form each, {@code mustFirst} to {@code first}: in Go it returns the error that the other panics with. */
+    static List<TemplateFunction> withMustForms(List<TemplateFunction> functions) {
+        return functions.stream().flatMap(f -> Stream.of(f, mustForm(f))).toList();
+    }
+
+    private static TemplateFunction mustForm(TemplateFunction f) {
+        String name = "must" + Character.toUpperCase(f.name().charAt(0)) + f.name().substring(1);
+        String usage = name + f.usage().substring(f.name().length());
+        return new TemplateFunction(name, f.signature(), usage, "As " + f.name() + ", and fails with the same words.", f.code());
     }
 
     @SuppressWarnings("unchecked")

@@ -34,6 +34,18 @@ public final class FunctionTable implements FunctionLibrary {
     public static FunctionTable of(HelmVersion version) {
         List<FunctionFamily> families = new ArrayList<>();
         families.add(new FunctionFamily("The template language's own", BuiltinFunctions.functions()));
+        families.add(new FunctionFamily("Text", TextFunctions.functions()));
+        families.add(new FunctionFamily("Trimming and cutting", TrimFunctions.functions()));
+        families.add(new FunctionFamily("Letter case", CaseFunctions.functions()));
+        families.add(new FunctionFamily("Line breaks", WrapFunctions.functions()));
+        families.add(new FunctionFamily("Splitting and joining", SplitFunctions.functions()));
+        families.add(new FunctionFamily("Conversion", ConversionFunctions.functions()));
+        families.add(new FunctionFamily("Whole numbers", IntegerFunctions.functions()));
+        families.add(new FunctionFamily("Decimal numbers", DecimalFunctions.functions()));
+        families.add(new FunctionFamily("Defaults", DefaultFunctions.functions()));
+        families.add(new FunctionFamily("Types", TypeFunctions.functions()));
+        families.add(new FunctionFamily("Dicts", DictFunctions.functions()));
+        families.add(new FunctionFamily("Lists", ListFunctions.functions()));
         families.add(new FunctionFamily("Semantic versions", SemverFunctions.functions()));
         families.add(new FunctionFamily("JSON", JsonFunctions.functions()));
         families.add(new FunctionFamily("Random", RandomFunctions.functions()));
