@@ -164,7 +164,7 @@ final class Composer {
             } else {
                 suspicious = true;
                 String type = keyValue == null ? "%!s(<nil>)" : "uint64";
-                map.put("\0" + keyValue, new BadEntry(type, GoSyntax.of(keyValue), entry));
+                map.put("\0" + keyValue, new BadEntry(type, keyValue == null ? GoSyntax.NIL_ELEMENT : GoSyntax.of(keyValue), entry));
             }
         }
     }

@@ -8,6 +8,8 @@ import dev.citusrender.go.GoQuote;
 
 /** Values as fmt's {@code %#v} prints what go-yaml has decoded; two of its errors quote that. */
 final class GoSyntax {
+    static final String NIL_ELEMENT = "interface {}(nil)";
+
     private GoSyntax() {
     }
 
@@ -27,7 +29,7 @@ final class GoSyntax {
                 out.append("[]interface {}{");
                 for (int i = 0; i < l.size(); i++) {
                     out.append(i == 0 ? "" : ", ");
-                    append(out, l.get(i), "interface {}(nil)");
+                    append(out, l.get(i), NIL_ELEMENT);
                 }
                 out.append('}');
             }
@@ -35,8 +37,9 @@ final class GoSyntax {
                 out.append("map[interface {}]interface {}{");
                 int start = out.length();
                 m.forEachSorted((key, entry) -> {
-                    out.append(out.length() == start ? "" : ", ").append(GoQuote.quote(key)).append(':');
-                    append(out, entry, "interface {}(nil)");
+                    out.append(out.length() == start ? "" : ", ");
+                    out.append(entry instanceof Composer.BadEntry bad ? bad.key() : GoQuote.quote(key)).append(':');
+                    append(out, entry, NIL_ELEMENT);
                 });
                 out.append('}');
             }

@@ -19,7 +19,7 @@ final class JsonCheck {
         switch (value) {
             case GoMap m -> m.forEachSorted((key, entry) -> verifyKeys(entry));
             case GoList l -> l.forEach(JsonCheck::verifyKeys);
-            case Composer.BadEntry bad -> throw new JsonProblem("unsupported map key of type: " + bad.keyType() + ", key: " + bad.key()
+            case Composer.BadEntry bad -> throw new JsonProblem("unsupported map key of type: " + bad.keyType() + ", key: " + (bad.key().equals(GoSyntax.NIL_ELEMENT) ? "<nil>" : bad.key())
                     + ", value: " + GoSyntax.of(bad.value()));
             case null, default -> { }
         }

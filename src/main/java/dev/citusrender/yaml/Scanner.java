@@ -2,6 +2,7 @@ package dev.citusrender.yaml;
 
 import dev.citusrender.yaml.Token.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,6 +20,8 @@ final class Scanner {
         boolean possible;
         /** Whether nothing but a key can stand here. */
         boolean required;
+        /** Whether the parser has to wait until it is known. */
+        boolean awaited;
         int token;
         int line;
         int column;
@@ -69,7 +72,7 @@ final class Scanner {
             if (candidate.token > token) {
                 return false;
             }
-            if (candidate.possible && candidate.token == token) {
+            if (candidate.possible && candidate.awaited && candidate.token == token) {
                 return isStillPossible(candidate);
             }
         }
@@ -160,10 +163,6 @@ final class Scanner {
     private void skipToToken() {
         while (true) {
             cursor.need(1);
-            if (cursor.peek() == '\uFEFF' && cursor.column() == 0) {
-                cursor.skip();
-                cursor.need(1);
-            }
             // A tab may separate tokens, but not stand where it could be taken for indentation.
             boolean tabs = flowLevel > 0 || !keyAllowed;
             while (cursor.peek() == ' ' || tabs && cursor.peek() == '\t') {
@@ -224,7 +223,10 @@ final class Scanner {
         dropCandidate();
         if (flowLevel > 0) {
             flowLevel--;
-            candidates.removeLast();
+            Candidate inner = candidates.removeLast();
+            Candidate outer = candidates.getLast();
+            // go-yaml forgets to wait for the colon after a collection without keys: {}: a is no mapping there
+            outer.awaited &= outer.token != inner.token;
         }
         keyAllowed = false;
         addIndicator(type, 1);
@@ -253,7 +255,7 @@ final class Scanner {
     private void fetchValue() {
         Candidate key = candidates.getLast();
         if (key.possible && isStillPossible(key)) {
-            int index = head + key.token - taken;
+            int index = key.token < taken ? queue.size() : head + key.token - taken;
             queue.add(index, new Token(Type.KEY, key.line, key.column));
             openBlock(key.column, Type.BLOCK_MAPPING_START, index, key.line);
             key.possible = false;
@@ -296,7 +298,7 @@ final class Scanner {
             return;
         }
         if (depth == indents.length) {
-            indents = java.util.Arrays.copyOf(indents, depth * 2);
+            indents = Arrays.copyOf(indents, depth * 2);
         }
         indents[depth++] = indent;
         indent = column;
@@ -331,6 +333,7 @@ final class Scanner {
         dropCandidate();
         Candidate candidate = candidates.getLast();
         candidate.possible = true;
+        candidate.awaited = true;
         candidate.required = flowLevel == 0 && indent == cursor.column();
         candidate.token = taken + queue.size() - head;
         candidate.line = cursor.line;
