@@ -1,0 +1,15 @@
+package dev.citusrender.syntax;
+
+import java.util.List;
+
+/** What stands between an opening and its end: text and actions, in order. */
+public record Body(Span span, List<Statement> statements) implements Node {
+    public Body {
+        statements = List.copyOf(statements);
+    }
+
+    /** Whether there is nothing but spaces in it: such a body does not replace another definition of its name. */
+    public boolean isBlank() {
+        return statements.stream().allMatch(s -> s instanceof Statement.Text text && GoSpace.isBlank(text.text()));
+    }
+}
