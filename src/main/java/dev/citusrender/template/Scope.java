@@ -13,7 +13,7 @@ import java.util.Map;
  * that runs. A call of another template saves and restores them. One scope serves one render, on one thread.
  */
 final class Scope extends EvaluationContextImpl {
-    private static final int MAX_TEMPLATE_DEPTH = 100_000;
+    static final int MAX_TEMPLATE_DEPTH = 100_000;
 
     private final TemplateRun run;
     private TemplateSet templates;

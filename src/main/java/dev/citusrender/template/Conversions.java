@@ -1,0 +1,42 @@
+package dev.citusrender.template;
+
+import dev.citusrender.go.Go;
+import dev.citusrender.go.GoInt;
+import dev.citusrender.go.GoKind;
+import dev.citusrender.go.GoMap;
+import dev.citusrender.go.GoNil;
+import dev.citusrender.go.GoType;
+
+/** Values as arguments: whether a parameter's type takes them, and what it makes of nil. The rules are those of text/template's validateType. */
+final class Conversions {
+    private Conversions() {
+    }
+
+    /** The value as an argument of this type; a mistake is reported at the piece of the template looked at last. */
+    static Object convert(Scope scope, Object value, GoType type) {
+        if (type == GoType.ANY) {
+            return GoNil.toNull(value);
+        }
+        if (type == GoType.STRING && value instanceof String || type == GoType.REFLECT_VALUE) {
+            return value;
+        }
+        if (type == GoType.INT && value instanceof GoInt i && i.kind() == GoKind.INT) {
+            return value;
+        }
+        return convertSlowly(scope, value, type);
+    }
+
+    private static Object convertSlowly(Scope scope, Object value, GoType type) {
+        if (value == null) {
+            if (type.canBeNil()) {
+                return Literals.nilOf(type);
+            }
+            throw scope.error("invalid value; expected " + type.name());
+        }
+        GoType given = Go.typeOf(value);
+        if (value == GoNil.INTERFACE || !given.assignableTo(type)) {
+            throw scope.error("wrong type for value; expected " + type.name() + "; got " + given.name());
+        }
+        return value instanceof GoMap map ? map.as(type) : value;
+    }
+}
