@@ -50,6 +50,11 @@ public enum HelmVersion {
         return this == V4;
     }
 
+    /** Whether a {@code --set} flag that ends inside {@code [}index is taken as done instead of as a mistake. */
+    public boolean ignoresOpenIndex() {
+        return this == V4;
+    }
+
     /** Whether {@code --kube-version} keeps a vendor's suffix in {@code .Version}. */
     public boolean keepsKubeVersionSuffix() {
         return this == V4;

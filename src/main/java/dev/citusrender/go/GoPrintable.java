@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>The table is data of its own, because Java's Unicode version changes with the JDK.
  */
-final class GoPrintable {
+public final class GoPrintable {
     /** The lengths of the runs from U+0100 on, printable and not printable in turn, in base 36. */
     private static final String RUNS = ""
             + "hk 2 6 4 7 1 1 1 k 1 b1 1 12 2 1e 2 3 1 1j 8 r 4 6 h m 1 5c 1 1c 2 1n 2 2t e 1n 2 1d 2 f 1 s 2 1 1 b 5 v 9 22 1 4h 1 "
@@ -56,7 +56,7 @@ final class GoPrintable {
     }
 
     /** Whether Go prints this code point as it is. */
-    static boolean isPrintable(int codePoint) {
+    public static boolean isPrintable(int codePoint) {
         if (codePoint < 0x7F) {
             return codePoint >= 0x20;
         }

@@ -31,7 +31,8 @@ public final class YamlReader {
         return readMap(text, source, 0);
     }
 
-    static GoMap readMap(String text, String source, int firstLine) {
+    /** As {@link #readMap(String, String)}, for a text that begins so many lines further down in its file. */
+    public static GoMap readMap(String text, String source, int firstLine) {
         return switch (read(text, source, firstLine, false)) {
             case null -> new GoMap();
             case GoMap m -> m;

@@ -1,0 +1,14 @@
+package dev.citusrender;
+
+/**
+ * Where warnings go: each is one finished line of stderr, without its line feed. Whoever prints decides where that is; rendering never prints.
+ */
+@FunctionalInterface
+public interface Log {
+    /** Drops every line. */
+    Log NONE = line -> {
+    };
+
+    /** Takes one finished line. */
+    void line(String line);
+}

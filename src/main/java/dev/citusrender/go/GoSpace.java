@@ -1,0 +1,28 @@
+package dev.citusrender.go;
+
+/** White space as Go has it ({@code unicode.IsSpace}, {@code strings.TrimSpace}), which is not what Java's strip takes. */
+public final class GoSpace {
+    private GoSpace() {
+    }
+
+    /** Whether a code point is white space. */
+    public static boolean isSpace(int c) {
+        if (c < 0x100) {
+            return c == ' ' || c >= '\t' && c <= '\r' || c == 0x85 || c == 0xA0;
+        }
+        return c == 0x1680 || c >= 0x2000 && c <= 0x200A || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+    }
+
+    /** The text without the white space at its ends. */
+    public static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.citusrender.values;
+
+import dev.citusrender.HelmVersion;
+import dev.citusrender.go.GoMap;
+import dev.citusrender.go.GoString;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The values files that travel with this tool: {@code values-NAME.yaml}, each a way to run the bundled charts. */
+public final class Presets {
+    private static final String FOLDER = "values-presets";
+    private static final String PREFIX = "values-";
+    private static final String SUFFIX = ".yaml";
+
+    private Presets() {
+    }
+
+    /** The names of all presets, sorted. */
+    public static List<String> names() {
+        return Bundled.in(FOLDER, Presets::namesIn);
+    }
+
+    private static List<String> namesIn(Path folder) {
+        return Bundled.names(folder).stream().filter(name -> name.startsWith(PREFIX) && name.endsWith(SUFFIX))
+                .map(name -> name.substring(PREFIX.length(), name.length() - SUFFIX.length())).toList();
+    }
+
+    /**
+     * The values of a preset.
+     *
+     * @throws ValuesException when there is no preset of that name
+     */
+    static GoMap read(String name, HelmVersion version) {
+        String text = text(name);
+        return ValuesDocuments.read(text, "preset " + name, version);
+    }
+
+    /**
+     * The text of a preset, comments and all.
+     *
+     * @throws ValuesException when there is no preset of that name
+     */
+    public static String text(String name) {
+        return Bundled.in(FOLDER, folder -> {
+            List<String> names = namesIn(folder);
+            if (!names.contains(name)) {
+                throw new ValuesException("unknown preset \"" + name + "\"; the presets are " + String.join(", ", names));
+            }
+            try {
+                return GoString.decode(Files.readAllBytes(folder.resolve(PREFIX + name + SUFFIX)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read preset " + name, e);
+            }
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package dev.citusrender.values;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What a user says about values, each list in the order given. Between the lists the order is fixed, as in helm: presets are lowest, then files,
+ * {@code --set-json}, {@code --set}, {@code --set-string}, {@code --set-file}, {@code --set-literal}.
+ *
+ * @param presets    names of bundled presets, such as {@code prod}
+ * @param files      values files; {@code -} is standard input
+ * @param setJson    {@code key=json}, or a whole object where the helm that is matched takes one
+ * @param set        {@code key=value}, typed
+ * @param setString  {@code key=value}, always a string
+ * @param setFile    {@code key=path}: the content of a file
+ * @param setLiteral {@code key=value}: all after the equals sign, as it is
+ * @param stdin      gives the bytes of standard input, once, when a file is {@code -}
+ */
+public record ValuesOptions(List<String> presets, List<String> files, List<String> setJson, List<String> set, List<String> setString,
+                            List<String> setFile, List<String> setLiteral, Supplier<byte[]> stdin) {
+
+    /** No values beyond the chart's own, and an empty standard input. */
+    public static final ValuesOptions NONE = new ValuesOptions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            () -> new byte[0]);
+
+    public ValuesOptions {
+        presets = List.copyOf(presets);
+        files = List.copyOf(files);
+        setJson = List.copyOf(setJson);
+        set = List.copyOf(set);
+        setString = List.copyOf(setString);
+        setFile = List.copyOf(setFile);
+        setLiteral = List.copyOf(setLiteral);
+    }
+
+    /** These options with other presets. */
+    public ValuesOptions withPresets(List<String> names) {
+        return new ValuesOptions(names, files, setJson, set, setString, setFile, setLiteral, stdin);
+    }
+
+    /** These options with other values files. */
+    public ValuesOptions withFiles(List<String> paths) {
+        return new ValuesOptions(presets, paths, setJson, set, setString, setFile, setLiteral, stdin);
+    }
+
+    /** These options with other {@code --set} flags. */
+    public ValuesOptions withSet(List<String> flags) {
+        return new ValuesOptions(presets, files, setJson, flags, setString, setFile, setLiteral, stdin);
+    }
+}
