@@ -1,0 +1,40 @@
+# Shared by the scripts of the chart; read with ".". POSIX sh.
+# shellcheck shell=sh
+
+log() {
+  printf '%s %s\n' "$(date -u '+%Y-%m-%dT%H:%M:%SZ')" "$*" >&2
+}
+
+die() {
+  log "ERROR: $*"
+  exit 1
+}
+
+# secret VALUE FILE: a password out of the environment, or out of a file where one is named.
+secret() {
+  if [ -n "$2" ]; then
+    cat -- "$2"
+  else
+    printf '%s' "$1"
+  fi
+}
+
+# Sets ADMIN_PASSWORD, USER_PASSWORD and METRICS_PASSWORD. The exporter's password follows from the administrator's, so that all
+# nodes agree on it and no further Secret is needed.
+read_passwords() {
+  ADMIN_PASSWORD=$(secret "${POSTGRES_PASSWORD-}" "${POSTGRES_PASSWORD_FILE-}")
+  USER_PASSWORD=$(secret "${CITUS_USER_PASSWORD-}" "${CITUS_USER_PASSWORD_FILE-}")
+  METRICS_PASSWORD=''
+  [ -n "$ADMIN_PASSWORD" ] || die "the password of ${POSTGRES_USER} is empty"
+  if [ -n "${CITUS_METRICS_USER-}" ]; then
+    METRICS_PASSWORD=$(printf '%s:%s' "$CITUS_METRICS_USER" "$ADMIN_PASSWORD" | sha256sum)
+    METRICS_PASSWORD=${METRICS_PASSWORD%% *}
+  fi
+}
+
+# bootstrap PSQL-ARGUMENTS…: extension, users and their rights on one node. Passwords go through the environment: arguments show up
+# in the list of processes.
+bootstrap() {
+  CITUS_USER_PASSWORD="$USER_PASSWORD" CITUS_METRICS_PASSWORD="$METRICS_PASSWORD" \
+    psql -X -q -v ON_ERROR_STOP=1 "$@" -f "$CITUS_SCRIPTS"/bootstrap.sql
+}
