@@ -175,7 +175,7 @@ final class FieldWriter {
             text.setCharAt(0, ' ');
         }
         if (text.charAt(1) == 'I' || text.charAt(1) == 'N') {
-            boolean signShown = spec.plus || text.charAt(0) == '-' || spec.space;
+            boolean signShown = text.charAt(1) == 'I' || spec.plus || spec.space;
             padded(signShown ? text : text.substring(1), false);
             return;
         }

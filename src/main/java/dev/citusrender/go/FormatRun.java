@@ -56,6 +56,7 @@ final class FormatRun {
         }
         int verb = format.codePointAt(at);
         at += Character.charCount(verb);
+        verb = GoString.isEscape(verb) ? 0xFFFD : verb;
         if (verb == '%') {
             out.append('%');
         } else if (!goodIndex) {

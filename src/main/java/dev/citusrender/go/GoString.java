@@ -1,6 +1,7 @@
 package dev.citusrender.go;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -160,28 +161,21 @@ public final class GoString {
             char x = a.charAt(i);
             char y = b.charAt(i);
             if (x != y) {
-                return rank(a, i, x) - rank(b, i, y);
+                return x < Character.MIN_SURROGATE && y < Character.MIN_SURROGATE ? x - y : compareFrom(a, b, i);
             }
         }
         return a.length() - b.length();
     }
 
-    /** Where a UTF-16 unit stands in byte order: surrogate pairs come after all other characters, an escaped byte by its value among lead bytes. */
-    private static int rank(String s, int i, char c) {
-        if (c < 0xD800) {
-            return c;
+    /** Compares what begins with the first difference, where UTF-16 units alone do not tell the order. */
+    private static int compareFrom(String a, String b, int difference) {
+        boolean insidePair = difference > 0 && Character.isHighSurrogate(a.charAt(difference - 1));
+        int from = insidePair ? difference - 1 : difference;
+        int x = a.codePointAt(from);
+        int y = b.codePointAt(from);
+        if (!isEscape(x) && !isEscape(y)) {
+            return x - y;
         }
-        if (c > 0xDFFF) {
-            return c - 0x2000 + 0x10; // below the pairs
-        }
-        boolean lone = Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(s.charAt(i - 1)));
-        return lone ? escapeRank(c & 0xff) : c + 0x10000;
-    }
-
-    private static int escapeRank(int unit) {
-        if (unit < 0xC2) {
-            return 0x80; // a continuation byte: after ASCII, before any two-byte character
-        }
-        return unit < 0xE0 ? (unit & 0x1f) << 6 : unit < 0xF0 ? (unit & 0x0f) << 12 : 0x20000 + unit;
+        return Arrays.compareUnsigned(encode(a.substring(from)), encode(b.substring(from)));
     }
 }

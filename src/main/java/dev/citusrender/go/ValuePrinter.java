@@ -7,6 +7,8 @@ final class ValuePrinter {
     final FormatSpec spec = new FormatSpec();
     private final StringBuilder out;
     private final FieldWriter field;
+    /** While the value of a bad verb is shown, fmt calls no methods on it. */
+    private boolean showingBadVerb;
 
     ValuePrinter(StringBuilder out) {
         this.out = out;
@@ -24,6 +26,8 @@ final class ValuePrinter {
             }
         } else if (verb == 'T') {
             field.text(Go.typeOf(value).name());
+        } else if (value instanceof GoBytes b) {
+            bytes(b, verb, "[]byte");
         } else {
             value(value, verb);
         }
@@ -38,7 +42,7 @@ final class ValuePrinter {
             case GoInt i -> integer(i.value(), !i.kind().isUnsignedInteger(), verb, value);
             case GoMap m -> map(m, verb);
             case GoList l -> list(l, verb);
-            case GoBytes b -> bytes(b, verb);
+            case GoBytes b -> bytes(b, verb, GoType.BYTES.name());
             case GoComplex c -> complex(c, verb);
             case GoObject o -> object(o, verb);
             default -> throw new IllegalArgumentException("not a Go value: " + value.getClass());
@@ -52,7 +56,9 @@ final class ValuePrinter {
             out.append(NIL);
         } else {
             out.append(Go.typeOf(value).name()).append('=');
+            showingBadVerb = true;
             value(value, 'v');
+            showingBadVerb = false;
         }
         out.append(')');
     }
@@ -133,18 +139,19 @@ final class ValuePrinter {
         }
     }
 
-    private void bytes(GoBytes bytes, int verb) {
+    /** The type has another name in Go syntax as an argument than as an element. */
+    private void bytes(GoBytes bytes, int verb, String type) {
         switch (verb) {
             case 's' -> field.text(bytes.text());
             case 'q' -> field.quoted(bytes.text());
             case 'x', 'X' -> field.hexBytes(bytes.bytes(), verb == 'X');
-            default -> byteElements(bytes, verb);
+            default -> byteElements(bytes, verb, type);
         }
     }
 
-    private void byteElements(GoBytes bytes, int verb) {
+    private void byteElements(GoBytes bytes, int verb, String type) {
         byte[] content = bytes.bytes();
-        out.append(spec.sharpV ? "[]byte{" : "[");
+        out.append(spec.sharpV ? type + "{" : "[");
         for (int i = 0; i < content.length; i++) {
             separator(i);
             integer(content[i] & 0xff, false, verb, GoInt.uint8(content[i]));
@@ -201,17 +208,14 @@ final class ValuePrinter {
     }
 
     private void object(GoObject object, int verb) {
-        if (verb == 'v' || verb == 's' || verb == 'x' || verb == 'X' || verb == 'q') {
-            if (spec.sharpV && object instanceof GoNamedInteger number) {
-                integer(number.intValue(), true, verb, object);
-            } else {
-                boolean goSyntax = spec.sharpV;
-                spec.sharpV = false;
-                string(object.goString(), verb, object);
-                spec.sharpV = goSyntax;
-            }
-        } else if (object instanceof GoNamedInteger number) {
+        boolean textual = verb == 'v' || verb == 's' || verb == 'x' || verb == 'X' || verb == 'q';
+        if (object instanceof GoNamedInteger number && (!textual || spec.sharpV || showingBadVerb)) {
             integer(number.intValue(), true, verb, object);
+        } else if (textual) {
+            boolean goSyntax = spec.sharpV;
+            spec.sharpV = false;
+            string(object.goString(), verb, object);
+            spec.sharpV = goSyntax;
         } else {
             badVerb(verb, object);
         }
