@@ -27,7 +27,7 @@ public final class GoLocation implements GoObject {
     }
 
     /** A place with one offset in seconds, whose abbreviation is its name; an empty name prints the offset. */
-    static GoLocation fixed(String name, int offset) {
+    public static GoLocation fixed(String name, int offset) {
         // Java's offsets end at 18 hours; Go's parser takes up to 24.
         int bounded = Math.clamp(offset, -18 * 3600, 18 * 3600);
         return new GoLocation(name, ZoneOffset.ofTotalSeconds(bounded).getRules(), ZoneNames.fixed(name));

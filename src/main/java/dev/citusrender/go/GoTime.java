@@ -80,7 +80,8 @@ public final class GoTime implements GoObject {
         return in(local);
     }
 
-    GoLocation location() {
+    /** The place whose clock shows it. */
+    public GoLocation location() {
         return location;
     }
 

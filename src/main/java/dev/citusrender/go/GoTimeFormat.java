@@ -28,7 +28,12 @@ public final class GoTimeFormat {
      * @throws GoError with Go's message
      */
     public static GoTime parse(String layout, String value, ZoneId zone) {
-        return new TimeParser(layout, value, GoLocation.local(zone)).parse();
+        return parse(layout, value, GoLocation.local(zone));
+    }
+
+    /** As {@link #parse(String, String, ZoneId)}, for a place that is not a zone of Java's. */
+    public static GoTime parse(String layout, String value, GoLocation place) {
+        return new TimeParser(layout, value, place).parse();
     }
 
     private static void append(StringBuilder out, TimeLayout.Piece piece, GoTime time, LocalDateTime clock) {
