@@ -48,7 +48,10 @@ public final class FunctionTable implements FunctionLibrary {
         families.add(new FunctionFamily("Lists", ListFunctions.functions()));
         families.add(new FunctionFamily("Semantic versions", SemverFunctions.functions()));
         families.add(new FunctionFamily("JSON", JsonFunctions.functions()));
+        families.add(new FunctionFamily("TOML", TomlFunctions.functions(version)));
+        families.add(new FunctionFamily("Dates", DateFunctions.functions()));
         families.add(new FunctionFamily("Random", RandomFunctions.functions()));
+        families.add(new FunctionFamily("Helm's own", HelmFunctions.functions()));
         return new FunctionTable(families);
     }
 
