@@ -1,0 +1,193 @@
+package dev.citusrender.yaml;
+
+import dev.citusrender.go.GoList;
+import dev.citusrender.go.GoMap;
+import dev.citusrender.go.GoString;
+
+/**
+ * Lays out a value as go-yaml does: maps and lists in block style, empty ones as {@code {}} and {@code []}, strings in the plainest style that means
+ * the same. What Go values look like beyond that is up to a subclass.
+ */
+abstract class BlockWriter {
+    private static final int INDENT = 2;
+    private static final int LONGEST_SIMPLE_KEY = 128;
+
+    private final StringBuilder out = new StringBuilder(512);
+    private final Dialect dialect;
+    private final ScalarWriter writer;
+    private final ScalarAnalysis analysis;
+    private final KeyOrder order;
+
+    BlockWriter(Dialect dialect) {
+        this.dialect = dialect;
+        this.writer = new ScalarWriter(out, dialect.width());
+        this.analysis = new ScalarAnalysis(dialect);
+        this.order = new KeyOrder(dialect);
+    }
+
+    /**
+     * What is written for a value: a non-empty or empty {@link GoMap} or {@link GoList}, a {@link String}, or a {@link Plain}.
+     */
+    abstract Object simplify(Object value);
+
+    /** The text that is written for a string. */
+    abstract String text(String value);
+
+    /** The text that is written for a key. */
+    abstract String keyText(String key);
+
+    /** A scalar that needs no quotes: a number, {@code true}, {@code null}. */
+    record Plain(String text) {
+        static final Plain NULL = new Plain("null");
+        static final Plain TRUE = new Plain("true");
+        static final Plain FALSE = new Plain("false");
+    }
+
+    /** The document for a value, with a line break at its end. */
+    final String document(Object value) {
+        switch (simplify(value)) {
+            case GoMap m when !m.isEmpty() -> map(m, 0, true);
+            case GoList l when !l.isEmpty() -> list(l, 0, true);
+            case Object simple -> scalar(simple, INDENT);
+        }
+        writer.newLine(0);
+        return out.toString();
+    }
+
+    /**
+     * A map with entries.
+     *
+     * @param inline whether the first key stands where the writer is, after the mark of a list or of a long key
+     */
+    private void map(GoMap map, int indent, boolean inline) {
+        boolean first = inline;
+        for (String name : order.sorted(map.sortedKeys())) {
+            startEntry(indent, first);
+            first = false;
+            String key = keyText(name);
+            analysis.analyze(key);
+            Object value = simplify(map.get(name));
+            if (analysis.multiline() || key.length() > LONGEST_SIMPLE_KEY / 3 && GoString.byteLength(key) > LONGEST_SIMPLE_KEY) {
+                writer.append("? ");
+                string(key, indent + INDENT, false);
+                writer.newLine(indent);
+                writer.append(':');
+                nested(value, indent, true);
+            } else {
+                string(key, indent, true);
+                writer.append(':');
+                nested(value, indent, false);
+            }
+        }
+    }
+
+    private void list(GoList list, int indent, boolean inline) {
+        for (int i = 0; i < list.size(); i++) {
+            startEntry(indent, inline && i == 0);
+            writer.append('-');
+            nested(simplify(list.get(i)), indent, true);
+        }
+    }
+
+    private void startEntry(int indent, boolean inline) {
+        if (inline) {
+            writer.indent(indent);
+        } else {
+            writer.newLine(indent);
+        }
+    }
+
+    /** What stands after a key or a mark of a list in the column {@code indent}. */
+    private void nested(Object value, int indent, boolean inline) {
+        switch (value) {
+            case GoMap m when !m.isEmpty() -> map(m, indent + INDENT, inline);
+            case GoList l when !l.isEmpty() -> list(l, inline || dialect.indentsSequences() ? indent + INDENT : indent, inline);
+            default -> {
+                writer.append(' ');
+                scalar(value, indent + INDENT);
+            }
+        }
+    }
+
+    private void scalar(Object value, int indent) {
+        switch (value) {
+            case String s -> {
+                String text = text(s);
+                analysis.analyze(text);
+                string(text, indent, false);
+            }
+            case Plain p -> writer.append(p.text());
+            case GoMap m -> writer.append("{}");
+            default -> writer.append("[]");
+        }
+    }
+
+    /** A string that has just been analysed, in the style that go-yaml chooses. */
+    private void string(String text, int indent, boolean key) {
+        if (text.indexOf('\n') >= 0) {
+            if (analysis.blockAllowed() && !key) {
+                writer.literal(text, indent);
+            } else {
+                writer.doubleQuoted(text, indent, !key);
+            }
+        } else if (readsAsOther(text)) {
+            writer.doubleQuoted(text, indent, !key);
+        } else if (analysis.plainAllowed()) {
+            writer.plain(text, indent, !key);
+        } else if (analysis.singleQuotesAllowed()) {
+            writer.singleQuoted(text, indent, !key);
+        } else {
+            writer.doubleQuoted(text, indent, !key);
+        }
+    }
+
+    /** Whether a text without quotes would not be read as a string, or was no string in YAML 1.1. */
+    private boolean readsAsOther(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        return switch (text.charAt(0)) {
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '+', '-' ->
+                    ScalarResolver.isSpecial(text) || isSexagesimal(text) || dialect.readsSignedOctals() && isSignedOctal(text);
+            case '.', 'y', 'Y', 'n', 'N', 't', 'T', 'f', 'F', 'o', 'O', '~' -> ScalarResolver.isSpecial(text);
+            default -> false;
+        };
+    }
+
+    /** A number such as {@code 12:30}, whose parts after the first have one digit, or two below 60. */
+    private static boolean isSexagesimal(String text) {
+        int i = text.charAt(0) == '+' || text.charAt(0) == '-' ? 1 : 0;
+        int n = text.length();
+        if (text.indexOf(':') <= i || !isDigit(text, i)) {
+            return false;
+        }
+        while (i < n && (isDigit(text, i) || text.charAt(i) == '_')) {
+            i++;
+        }
+        int parts = 0;
+        while (i < n && text.charAt(i) == ':' && isDigit(text, i + 1)) {
+            i += isDigit(text, i + 2) && text.charAt(i + 1) < '6' ? 3 : 2;
+            parts++;
+        }
+        if (i < n && text.charAt(i) == '.') {
+            i++;
+            while (i < n && (isDigit(text, i) || text.charAt(i) == '_')) {
+                i++;
+            }
+        }
+        return parts > 0 && i == n;
+    }
+
+    /** Such as {@code 0o-7}, which go-yaml v3 takes for a number. */
+    private static boolean isSignedOctal(String text) {
+        String digits = text.replace("_", "");
+        if (!digits.startsWith("0o-") && !digits.startsWith("0o+")) {
+            return false;
+        }
+        return ScalarResolver.resolve(digits.charAt(2) + "0o" + digits.substring(3)) instanceof Long;
+    }
+
+    private static boolean isDigit(String text, int i) {
+        return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+}
