@@ -48,6 +48,7 @@ public final class FunctionTable implements FunctionLibrary {
         families.add(new FunctionFamily("Lists", ListFunctions.functions()));
         families.add(new FunctionFamily("Semantic versions", SemverFunctions.functions()));
         families.add(new FunctionFamily("JSON", JsonFunctions.functions()));
+        families.add(new FunctionFamily("YAML", YamlFunctions.functions(version)));
         families.add(new FunctionFamily("TOML", TomlFunctions.functions(version)));
         families.add(new FunctionFamily("Dates", DateFunctions.functions()));
         families.add(new FunctionFamily("Random", RandomFunctions.functions()));
