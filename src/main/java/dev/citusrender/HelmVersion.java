@@ -85,14 +85,29 @@ public enum HelmVersion {
         return this == V4;
     }
 
+    /** Whether {@code --debug} with {@code --show-only} reports why the render failed rather than that nothing was found in it. */
+    public boolean reportsRenderErrorFirst() {
+        return this == V4;
+    }
+
     /** Whether a failure while archives and values are read is wrapped in version 4's words. */
     public boolean wrapsLoadErrors() {
         return this == V4;
     }
 
-    /** The Go package that holds the values type, as {@code typeOf .Values} shows it. */
-    public String valuesTypeName() {
-        return this == V4 ? "common.Values" : "chartutil.Values";
+    /** The Go package of the types that a template can see, such as {@code chartutil} in {@code typeOf .Values}. */
+    public String typesPackage() {
+        return this == V4 ? "common" : "chartutil";
+    }
+
+    /** The commit of the release, which a template can see. */
+    public String commit() {
+        return this == V4 ? "3900f434fd3ef2b84065dc04508df48f288dba00" : "813176c51bb5c181dbbd7901298ddcc104cd3417";
+    }
+
+    /** What {@code .Capabilities.HelmVersion.KubeClientVersion} says; empty where there is no such field. */
+    public String kubeClientVersion() {
+        return this == V4 ? "v1.36" : "";
     }
 
     /** The Go package of the type that a manifest's head is read into, as it shows in messages. */

@@ -19,12 +19,13 @@ public final class ChartLocator {
      * The absolute path of a chart.
      *
      * @param reference what the user wrote
+     * @param folder    what a relative path starts from
      * @throws ChartException in helm's words when there is nothing of that name, with a hint
      */
-    public static Path locate(String reference) {
+    public static Path locate(String reference, Path folder) {
         String name = GoSpace.trim(reference);
         try {
-            Path path = Path.of(name);
+            Path path = folder.resolve(name);
             if (!name.isEmpty() && Files.exists(path)) {
                 return path.toAbsolutePath().normalize();
             }

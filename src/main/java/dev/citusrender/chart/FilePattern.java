@@ -6,7 +6,7 @@ package dev.citusrender.chart;
  *
  * <p>A pattern is read in chunks, each what stands between two stars. As in Go, a mistake is found only when its chunk is reached.
  */
-final class FilePattern {
+public final class FilePattern {
     private static final int NO_MATCH = -1;
 
     private final int[] pattern;
@@ -21,7 +21,7 @@ final class FilePattern {
      *
      * @throws ChartException {@code syntax error in pattern}
      */
-    static boolean matches(String pattern, String name) {
+    public static boolean matches(String pattern, String name) {
         return new FilePattern(pattern.codePoints().toArray()).matches(name.codePoints().toArray());
     }
 

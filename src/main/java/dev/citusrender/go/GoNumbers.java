@@ -13,6 +13,15 @@ public final class GoNumbers {
         return parseInt("Atoi", text, 10, 64);
     }
 
+    /** {@code strconv.ParseBool}. */
+    public static boolean parseBool(String text) {
+        return switch (text) {
+            case "1", "t", "T", "true", "TRUE", "True" -> true;
+            case "0", "f", "F", "false", "FALSE", "False" -> false;
+            default -> throw new GoError("strconv.ParseBool: parsing " + GoQuote.quote(text) + ": invalid syntax");
+        };
+    }
+
     /**
      * {@code strconv.ParseInt}.
      *

@@ -40,6 +40,7 @@ final class JsonWriter {
             case Long l -> out.append(l.longValue());
             case GoInt i -> out.append(i);
             case GoBytes b -> out.append('"').append(Base64.getEncoder().encodeToString(b.bytes())).append('"');
+            case GoStruct s -> struct(s);
             case GoObject o -> append(o.toJson());
             case GoNil n -> out.append("null");
             case GoComplex c -> throw new GoError("json: unsupported type: complex128");
@@ -84,6 +85,21 @@ final class JsonWriter {
             append(map.get(keys[i]));
         }
         leave(keys.length > 0);
+        out.append('}');
+    }
+
+    /** A struct keeps the order of its fields, where a map sorts its keys. */
+    private void struct(GoStruct struct) {
+        enter(struct, struct.goType());
+        out.append('{');
+        int[] count = new int[1];
+        struct.jsonFields((name, value) -> {
+            separate(count[0]++);
+            string(name);
+            out.append(prefix == null ? ":" : ": ");
+            append(value);
+        });
+        leave(count[0] > 0);
         out.append('}');
     }
 

@@ -17,14 +17,16 @@ public final class FileText {
     /**
      * The bytes of a file.
      *
+     * @param folder what a relative name starts from
+     * @param name   the file as the user wrote it, which is how messages call it
      * @throws ValuesException in the words of Go's {@code os.ReadFile}
      */
-    public static byte[] read(String name) {
+    public static byte[] read(Path folder, String name) {
         if (name.isEmpty()) {
             throw new ValuesException("open : no such file or directory"); // an empty Path would be the working directory
         }
         try {
-            Path file = Path.of(name);
+            Path file = folder.resolve(name);
             if (Files.isDirectory(file)) {
                 throw new ValuesException("read " + name + ": is a directory");
             }

@@ -61,7 +61,7 @@ public final class ValuesMerge {
             return options.stdin().get();
         }
         UrlCheck.check(file);
-        return FileText.read(file);
+        return FileText.read(options.folder(), file);
     }
 
     private void set(String flag, List<String> texts, SetValue kind) {

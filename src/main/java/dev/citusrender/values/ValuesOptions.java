@@ -1,5 +1,6 @@
 package dev.citusrender.values;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,13 +16,14 @@ import java.util.function.Supplier;
  * @param setFile    {@code key=path}: the content of a file
  * @param setLiteral {@code key=value}: all after the equals sign, as it is
  * @param stdin      gives the bytes of standard input, once, when a file is {@code -}
+ * @param folder     what relative paths start from
  */
 public record ValuesOptions(List<String> presets, List<String> files, List<String> setJson, List<String> set, List<String> setString,
-                            List<String> setFile, List<String> setLiteral, Supplier<byte[]> stdin) {
+                            List<String> setFile, List<String> setLiteral, Supplier<byte[]> stdin, Path folder) {
 
     /** No values beyond the chart's own, and an empty standard input. */
     public static final ValuesOptions NONE = new ValuesOptions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            () -> new byte[0]);
+            () -> new byte[0], Path.of(""));
 
     public ValuesOptions {
         presets = List.copyOf(presets);
@@ -35,16 +37,16 @@ public record ValuesOptions(List<String> presets, List<String> files, List<Strin
 
     /** These options with other presets. */
     public ValuesOptions withPresets(List<String> names) {
-        return new ValuesOptions(names, files, setJson, set, setString, setFile, setLiteral, stdin);
+        return new ValuesOptions(names, files, setJson, set, setString, setFile, setLiteral, stdin, folder);
     }
 
     /** These options with other values files. */
     public ValuesOptions withFiles(List<String> paths) {
-        return new ValuesOptions(presets, paths, setJson, set, setString, setFile, setLiteral, stdin);
+        return new ValuesOptions(presets, paths, setJson, set, setString, setFile, setLiteral, stdin, folder);
     }
 
     /** These options with other {@code --set} flags. */
     public ValuesOptions withSet(List<String> flags) {
-        return new ValuesOptions(presets, files, setJson, flags, setString, setFile, setLiteral, stdin);
+        return new ValuesOptions(presets, files, setJson, flags, setString, setFile, setLiteral, stdin, folder);
     }
 }

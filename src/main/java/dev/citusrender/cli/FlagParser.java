@@ -1,0 +1,158 @@
+package dev.citusrender.cli;
+
+import dev.citusrender.HelmVersion;
+import dev.citusrender.go.GoDuration;
+import dev.citusrender.go.GoError;
+import dev.citusrender.go.GoNumbers;
+import dev.citusrender.go.GoQuote;
+import dev.citusrender.values.StringSlice;
+import dev.citusrender.values.ValuesException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a command line as spf13/pflag does for helm: {@code --flag value}, {@code --flag=value}, {@code -f value}, {@code -fvalue}, {@code -abc},
+ * {@code --}, flags anywhere; and with its error texts.
+ */
+final class FlagParser {
+    /** What an {@link Flag.Kind#OPTIONAL_STRING} flag has as its value when it stands alone. */
+    static final String ALONE = "";
+
+    private final HelmVersion helm;
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final List<String> positionals = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private FlagParser(HelmVersion helm) {
+        this.helm = helm;
+    }
+
+    /** Reads a command line; which helm is asked for decides which flags there are. */
+    static Arguments parse(String[] args) {
+        FlagParser parser = new FlagParser(helm(args));
+        parser.read(args);
+        return FlagRules.check(new Arguments(parser.helm, parser.positionals, parser.values, parser.notes));
+    }
+
+    private static HelmVersion helm(String[] args) {
+        String number = null;
+        for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+            if (args[i].startsWith("--helm-version=")) {
+                number = args[i].substring("--helm-version=".length());
+            } else if (args[i].equals("--helm-version") && i + 1 < args.length) {
+                number = args[i + 1];
+            }
+        }
+        if (number == null) {
+            return HelmVersion.V4;
+        }
+        for (HelmVersion v : HelmVersion.values()) {
+            if (v.number().equals(number) || v.number().substring(0, 1).equals(number)) {
+                return v;
+            }
+        }
+        throw new UsageException("invalid argument " + GoQuote.quote(number) + " for \"--helm-version\" flag: must be 3 or 4");
+    }
+
+    private void read(String[] args) {
+        for (int i = 0; i < args.length; i++) {
+            String arg = args[i];
+            if (arg.equals("--")) {
+                positionals.addAll(List.of(args).subList(i + 1, args.length));
+                return;
+            }
+            if (arg.startsWith("--")) {
+                i = readLong(args, i);
+            } else if (arg.startsWith("-") && arg.length() > 1) {
+                i = readShort(args, i);
+            } else {
+                positionals.add(arg);
+            }
+        }
+    }
+
+    private int readLong(String[] args, int i) {
+        String text = args[i].substring(2);
+        if (text.startsWith("-") || text.startsWith("=")) {
+            throw new UsageException("bad flag syntax: " + args[i]);
+        }
+        int equals = text.indexOf('=');
+        String name = equals < 0 ? text : text.substring(0, equals);
+        Flag flag = FlagTable.find(name, helm);
+        if (flag == null) {
+            throw new UsageException("unknown flag: --" + name);
+        }
+        if (equals >= 0) {
+            set(flag, text.substring(equals + 1));
+        } else if (standsAlone(flag)) {
+            set(flag, valueAlone(flag));
+        } else if (i + 1 < args.length) {
+            set(flag, args[++i]);
+        } else {
+            throw new UsageException("flag needs an argument: --" + name);
+        }
+        return i;
+    }
+
+    private int readShort(String[] args, int i) {
+        String letters = args[i].substring(1);
+        for (int k = 0; k < letters.length(); k++) {
+            Flag flag = FlagTable.find(letters.charAt(k));
+            if (flag == null) {
+                throw new UsageException("unknown shorthand flag: '" + letters.charAt(k) + "' in -" + letters.substring(k));
+            }
+            boolean last = k + 1 == letters.length();
+            if (!last && letters.charAt(k + 1) == '=') {
+                set(flag, letters.substring(k + 2));
+                return i;
+            }
+            if (standsAlone(flag)) {
+                set(flag, valueAlone(flag));
+            } else if (!last) {
+                set(flag, letters.substring(k + 1));
+                return i;
+            } else if (i + 1 < args.length) {
+                set(flag, args[i + 1]);
+                return i + 1;
+            } else {
+                throw new UsageException("flag needs an argument: '" + letters.charAt(k) + "' in -" + letters.substring(k));
+            }
+        }
+        return i;
+    }
+
+    private static boolean standsAlone(Flag flag) {
+        return flag.kind() == Flag.Kind.BOOL || flag.kind() == Flag.Kind.OPTIONAL_STRING;
+    }
+
+    private static String valueAlone(Flag flag) {
+        return flag.kind() == Flag.Kind.BOOL ? "true" : ALONE;
+    }
+
+    private void set(Flag flag, String value) {
+        List<String> given = values.computeIfAbsent(flag.name(), n -> new ArrayList<>());
+        try {
+            switch (flag.kind()) {
+                case BOOL -> given.add(Boolean.toString(GoNumbers.parseBool(value)));
+                case STRINGS -> given.addAll(StringSlice.split(value));
+                case PAIRS -> StringSlice.split(value).forEach(pair -> given.add(checkedPair(pair)));
+                case DURATION -> given.add(GoDuration.parse(value).toString());
+                case INT -> given.add(Long.toString(GoNumbers.parseInt(value, 0, 64)));
+                case FLOAT -> given.add(Double.toString(GoNumbers.parseFloat(value, 32)));
+                default -> given.add(value);
+            }
+        } catch (GoError | ValuesException e) {
+            throw new UsageException("invalid argument " + GoQuote.quote(value) + " for \"" + flag.display() + "\" flag: " + e.getMessage());
+        }
+        FlagRules.note(flag, value, helm, notes);
+    }
+
+    private static String checkedPair(String pair) {
+        if (pair.indexOf('=') < 0) {
+            throw new GoError(pair + " must be formatted as key=value");
+        }
+        return pair;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.citusrender.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The page of {@code --help}, laid out by picocli from {@link FlagTable}. A render never loads this class: reading a command line is
+ * {@link FlagParser}'s, which keeps pflag's rules and costs no start-up time.
+ */
+final class HelpPage {
+    private record Group(String heading, String first, String last) { }
+
+    private static final List<Group> GROUPS = List.of(
+            new Group("%nValues:%n", "values", "skip-schema-validation"),
+            new Group("%nThe release:%n", "namespace", "labels"),
+            new Group("%nThe cluster that is rendered for:%n", "kube-version", "enable-dns"),
+            new Group("%nOutput:%n", "show-only", "dry-run"),
+            new Group("%nOnly here, not in helm:%n", "helm-version", "help"));
+
+    private HelpPage() {
+    }
+
+    /** The page as text, with colours when asked for. */
+    static String text(boolean colors) {
+        return new CommandLine(spec()).getUsageMessage(colors ? Ansi.ON : Ansi.OFF);
+    }
+
+    /** The command as picocli describes it, for the help page and for shell completion. */
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("citus-render");
+        spec.usageMessage().width(110).sortOptions(false).abbreviateSynopsis(true)
+                .customSynopsis("citus-render [NAME] [CHART] [flags]")
+                .description("%nPrints the manifests of a Helm chart: the bytes of 'helm template', on the JVM, without helm.",
+                        "%nCHART is a folder, a .tgz or the name of a bundled chart; without one it is the bundled chart citus.",
+                        "NAME is the release's; without one it is release-name.")
+                .footerHeading("%nExamples:%n")
+                .footer("  citus-render --preset prod", "  citus-render my-citus citus -n databases -f values-prod.yaml --set worker.replicaCount=5",
+                        "  citus-render web ./charts/web --helm-version 3 --kube-version 1.31 | kubectl apply -f -",
+                        "%nExit codes: 0 rendered; 1 an error, told on standard error as helm tells it.",
+                        "%nEvery other flag of 'helm template' is accepted; what needs a cluster or the network is refused by name.");
+        for (Group group : GROUPS) {
+            ArgGroupSpec.Builder options = ArgGroupSpec.builder().heading(group.heading).validate(false).multiplicity("0..1").exclusive(false);
+            boolean inside = false;
+            for (Flag flag : FlagTable.ALL) {
+                inside |= flag.name().equals(group.first);
+                if (inside && !flag.doc().isEmpty()) {
+                    options.addArg(option(flag));
+                }
+                inside &= !flag.name().equals(group.last);
+            }
+            spec.addArgGroup(options.build());
+        }
+        spec.addPositional(PositionalParamSpec.builder().index("0..1").paramLabel("NAME CHART").hidden(true).type(List.class).build());
+        return spec;
+    }
+
+    private static OptionSpec option(Flag flag) {
+        String[] names = flag.shortcut() == 0 ? new String[] {"--" + flag.name()} : new String[] {"-" + flag.shortcut(), "--" + flag.name()};
+        OptionSpec.Builder option = OptionSpec.builder(names).description(flag.doc().replace("%", "%%"));
+        return switch (flag.kind()) {
+            case BOOL -> option.arity("0").type(boolean.class).build();
+            case OPTIONAL_STRING -> option.arity("0..1").paramLabel("VALUE").type(String.class).build();
+            default -> option.arity("1").paramLabel(label(flag)).type(String.class).build();
+        };
+    }
+
+    private static String label(Flag flag) {
+        return switch (flag.name()) {
+            case "values" -> "FILE";
+            case "set", "set-string", "set-literal" -> "KEY=VALUE";
+            case "set-json" -> "KEY=JSON";
+            case "set-file" -> "KEY=FILE";
+            case "labels" -> "KEY=VALUE";
+            case "output-dir" -> "DIR";
+            case "lookup-from", "kubeconfig" -> "PATH";
+            case "seed" -> "N";
+            case "now" -> "TIME";
+            case "show-only" -> "TEMPLATE";
+            case "helm-version" -> "3|4";
+            default -> "TEXT";
+        };
+    }
+}

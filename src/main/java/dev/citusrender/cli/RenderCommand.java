@@ -1,0 +1,93 @@
+package dev.citusrender.cli;
+
+import dev.citusrender.HelmVersion;
+import dev.citusrender.go.GoString;
+import dev.citusrender.render.HelmRenderer;
+import dev.citusrender.render.KubeVersion;
+import dev.citusrender.render.RenderException;
+import dev.citusrender.render.RenderRequest;
+import dev.citusrender.render.RenderResult;
+import dev.citusrender.render.ShowOnly;
+import java.util.List;
+
+/** Renders a chart and prints it: the command {@code helm template}. The order of its checks is helm's, since it decides which error one sees. */
+final class RenderCommand {
+    private final Arguments arguments;
+    private final Invocation invocation;
+    private final HelmVersion helm;
+
+    RenderCommand(Arguments arguments, Invocation invocation) {
+        this.arguments = arguments;
+        this.invocation = invocation;
+        this.helm = arguments.helm();
+    }
+
+    void run() {
+        RenderRequest request = new RequestReader(arguments, invocation).read();
+        RenderResult result;
+        try {
+            result = new HelmRenderer().render(request);
+        } catch (RenderException e) {
+            throw failed(e);
+        }
+        if (arguments.has("output-dir")) {
+            writeFolder(result, request);
+        } else {
+            print(selected(result.text(hooks())));
+        }
+    }
+
+    /** helm ends a failed render with a hint on {@code --debug}; with that flag it prints what was rendered before it fails. */
+    private RenderException failed(RenderException e) {
+        if (!e.isWhileRendering()) {
+            return e;
+        }
+        if (!arguments.isOn("debug")) {
+            return e.withMessage(e.getMessage() + "\n\nUse --debug flag to render out invalid YAML");
+        }
+        String partial = e.partialManifest();
+        if (arguments.all("show-only").isEmpty()) {
+            print(partial);
+        } else {
+            try {
+                print(selected(partial));
+            } catch (UsageException notFound) {
+                throw helm.reportsRenderErrorFirst() ? e : notFound;
+            }
+        }
+        return e;
+    }
+
+    private RenderResult.Hooks hooks() {
+        return arguments.isOn("no-hooks") ? RenderResult.Hooks.NONE
+                : arguments.isOn("skip-tests") ? RenderResult.Hooks.WITHOUT_TESTS : RenderResult.Hooks.ALL;
+    }
+
+    private String selected(String text) {
+        List<String> patterns = arguments.all("show-only");
+        if (patterns.isEmpty()) {
+            return text;
+        }
+        ShowOnly.Selection selection = ShowOnly.select(text, patterns, helm);
+        if (selection.missing() != null) {
+            throw new UsageException("could not find template " + selection.missing() + " in chart");
+        }
+        return selection.text();
+    }
+
+    private void print(String text) {
+        byte[] bytes = GoString.encode(text);
+        invocation.out().write(bytes, 0, bytes.length);
+    }
+
+    private void writeFolder(RenderResult result, RenderRequest request) {
+        String name = arguments.last("output-dir", "");
+        String release = arguments.isOn("release-name") ? name + "/" + request.release().name() : name;
+        ManifestFolder crds = new ManifestFolder(name, invocation.path(name), invocation.out());
+        ManifestFolder manifests = new ManifestFolder(release, invocation.path(release), invocation.out());
+        result.crds().forEach(crd -> crds.write(crd.path(), crd.content()));
+        result.manifests().forEach(m -> manifests.write(m.path(), m.content()));
+        result.hooks(hooks()).forEach(hook -> manifests.writeHook(hook.manifest().path(), hook.manifest().content()));
+        print(selected("\n"));
+    }
+}

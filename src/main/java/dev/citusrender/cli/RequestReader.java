@@ -1,0 +1,171 @@
+package dev.citusrender.cli;
+
+import dev.citusrender.HelmVersion;
+import dev.citusrender.chart.BundledCharts;
+import dev.citusrender.chart.Chart;
+import dev.citusrender.chart.ChartLoader;
+import dev.citusrender.chart.ChartLocator;
+import dev.citusrender.go.GoError;
+import dev.citusrender.go.GoMap;
+import dev.citusrender.go.GoNumbers;
+import dev.citusrender.go.GoQuote;
+import dev.citusrender.render.KubeVersion;
+import dev.citusrender.render.NameTemplate;
+import dev.citusrender.render.RenderRequest;
+import dev.citusrender.values.ValuesMerge;
+import dev.citusrender.values.ValuesOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** From a command line to a {@link RenderRequest}: everything that a render takes from its surroundings is taken here. */
+final class RequestReader {
+    private static final String DEFAULT_CHART = "citus";
+    private static final String DEFAULT_NAME = "release-name";
+    /** What the clock says under {@code --seed}, unless {@code --now} or SOURCE_DATE_EPOCH says otherwise. */
+    private static final Instant SEEDED_TIME = Instant.parse("2020-01-01T00:00:00Z");
+
+    private final Arguments arguments;
+    private final Invocation invocation;
+    private final HelmVersion helm;
+
+    RequestReader(Arguments arguments, Invocation invocation) {
+        this.arguments = arguments;
+        this.invocation = invocation;
+        this.helm = arguments.helm();
+    }
+
+    /** Reads all of it, in helm's order: Kubernetes version, names, chart location, values, chart. */
+    RenderRequest read() {
+        KubeVersion kubeVersion = arguments.last("kube-version", "").isEmpty()
+                ? KubeVersion.builtIn(helm) : KubeVersion.parse(arguments.last("kube-version", ""), helm);
+        String name = releaseName();
+        String chartName = arguments.positionals().isEmpty() ? DEFAULT_CHART : arguments.positionals().getLast();
+        Path location = locate(chartName);
+        GoMap values = ValuesMerge.merge(valuesOptions(), helm, invocation.err()::println);
+        Chart chart = location == null ? BundledCharts.load(chartName.trim(), helm, invocation.err()::println)
+                : ChartLoader.load(location, helm, invocation.err()::println);
+        RenderRequest.Builder request = RenderRequest.of(chart, helm).values(values)
+                .release(name, namespace(), arguments.isOn("is-upgrade"))
+                .labels(arguments.all("labels"))
+                .kubeVersion(kubeVersion).apiVersions(arguments.all("api-versions"))
+                .options(!arguments.isOn("skip-schema-validation"), arguments.isOn("include-crds"))
+                .clock(clock()).zone(zone())
+                .log(invocation.err()::println);
+        if (arguments.isOn("enable-dns")) {
+            request.resolver(RequestReader::address);
+        }
+        if (arguments.has("lookup-from")) {
+            request.lookup(LookupFolder.read(arguments.last("lookup-from", ""), invocation));
+        }
+        if (arguments.has("post-renderer")) {
+            request.postRenderer(PostRenderer.of(arguments, invocation));
+        }
+        seed().ifPresent(request::seed);
+        return request.build();
+    }
+
+    private String releaseName() {
+        List<String> given = arguments.positionals();
+        if (given.size() > 2) {
+            throw new UsageException("expected at most two arguments, unexpected arguments: " + String.join(", ", given.subList(2, given.size())));
+        }
+        String template = arguments.last("name-template", "");
+        if (given.size() == 2) {
+            if (arguments.isOn("generate-name")) {
+                throw new UsageException("cannot set --generate-name and also specify a name");
+            }
+            if (!template.isEmpty()) {
+                throw new UsageException("cannot set --name-template and also specify a name");
+            }
+            return given.getFirst();
+        }
+        return template.isEmpty() ? DEFAULT_NAME : NameTemplate.render(template, invocation.environment(), seed(), clock(), zone());
+    }
+
+    /** The folder or archive of a chart; null for a bundled one. What exists on disk wins over what is bundled. */
+    private Path locate(String name) {
+        boolean bundled = BundledCharts.names().contains(name.trim());
+        boolean onDisk = !arguments.positionals().isEmpty() && Files.exists(invocation.path(name.trim()));
+        return bundled && !onDisk ? null : ChartLocator.locate(name, invocation.folder());
+    }
+
+    private ValuesOptions valuesOptions() {
+        return new ValuesOptions(arguments.all("preset"), arguments.all("values"), arguments.all("set-json"), arguments.all("set"),
+                arguments.all("set-string"), arguments.all("set-file"), arguments.all("set-literal"), this::standardInput, invocation.folder());
+    }
+
+    private byte[] standardInput() {
+        try {
+            return invocation.in().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String namespace() {
+        String given = arguments.last("namespace", "");
+        if (given.isEmpty()) {
+            given = invocation.env("HELM_NAMESPACE", "");
+        }
+        return given.isEmpty()
+                ? KubeconfigNamespace.find(arguments.last("kubeconfig", ""), arguments.last("kube-context", ""), invocation) : given;
+    }
+
+    /** Go's local zone: {@code TZ}, or the machine's. */
+    private ZoneId zone() {
+        String name = invocation.env("TZ", "");
+        try {
+            return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private static String address(String host) {
+        try {
+            return InetAddress.getByName(host).getHostAddress();
+        } catch (UnknownHostException e) {
+            return "";
+        }
+    }
+
+    private OptionalLong seed() {
+        if (!arguments.has("seed")) {
+            return OptionalLong.empty();
+        }
+        String seed = arguments.last("seed", "");
+        try {
+            return OptionalLong.of(GoNumbers.parseInt(seed, 0, 64));
+        } catch (GoError e) {
+            throw new UsageException("invalid argument " + GoQuote.quote(seed) + " for \"--seed\" flag: it must be a whole number");
+        }
+    }
+
+    private Instant clock() {
+        Instant given = time();
+        return given != null ? given : arguments.has("seed") ? SEEDED_TIME : Instant.now();
+    }
+
+    /** The time of {@code --now}, else of SOURCE_DATE_EPOCH (the reproducible-builds convention, for a seeded render only), else null. */
+    private Instant time() {
+        String now = arguments.last("now", "");
+        String epoch = invocation.env("SOURCE_DATE_EPOCH", "");
+        try {
+            return !now.isEmpty() ? Instant.parse(now)
+                    : !epoch.isEmpty() && arguments.has("seed") ? Instant.ofEpochSecond(Long.parseLong(epoch)) : null;
+        } catch (DateTimeException e) {
+            throw new UsageException("invalid argument " + GoQuote.quote(now) + " for \"--now\" flag: it must be a time such as 2026-01-31T12:00:00Z");
+        } catch (NumberFormatException e) {
+            throw new UsageException("SOURCE_DATE_EPOCH must be a whole number of seconds, not " + GoQuote.quote(epoch));
+        }
+    }
+}

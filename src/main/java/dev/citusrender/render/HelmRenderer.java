@@ -1,0 +1,61 @@
+package dev.citusrender.render;
+
+import dev.citusrender.HelmLog;
+import dev.citusrender.HelmVersion;
+import dev.citusrender.chart.ChartChecks;
+import dev.citusrender.chart.Dependencies;
+import dev.citusrender.chart.ProcessedChart;
+import dev.citusrender.go.GoMap;
+import dev.citusrender.template.StackExhaustedError;
+import dev.citusrender.values.Coalesce;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Renders charts: what {@code helm template} does, from a loaded chart to documents in order. This is the class to read first; each step is a room of
+ * its own.
+ *
+ * <p>A renderer keeps the templates that it has compiled: a chart is parsed once however often, and on however many threads, one renderer renders it.
+ * Renders share nothing else. Whoever renders many charts that don't share templates takes a renderer for each, and drops it with the chart.
+ */
+public final class HelmRenderer {
+    /** Stack for charts that recurse deeper than a usual thread can: Go's own limit is a hundred thousand templates. */
+    private static final long DEEP_STACK = 2L << 30;
+
+    private final Map<HelmVersion, TemplateSets> templates = new ConcurrentHashMap<>();
+
+    /**
+     * Renders a chart.
+     *
+     * @return the documents; nothing has been printed or written
+     * @throws RenderException                        where helm fails while it renders, with its message and more
+     * @throws dev.citusrender.chart.ChartException   when the chart can't be installed by itself or lacks a dependency
+     * @throws dev.citusrender.values.ValuesException when the values don't fit the chart
+     */
+    public RenderResult render(RenderRequest request) {
+        try {
+            return renderOnThisThread(request);
+        } catch (StackExhaustedError e) {
+            return DeepStack.call(DEEP_STACK, () -> renderOnThisThread(request));
+        }
+    }
+
+    private RenderResult renderOnThisThread(RenderRequest request) {
+        HelmVersion helm = request.helm();
+        HelmLog log = new HelmLog(helm, request.log());
+        ChartChecks.check(request.chart(), helm, request.log());
+        Preconditions.checkReleaseName(request.release().name(), log);
+        ProcessedChart chart = Dependencies.process(request.chart(), request.values(), helm, request.log());
+        GoMap values = Coalesce.coalesce(chart, request.values(), helm, request.log());
+        Preconditions.checkLabels(request.labels());
+        Preconditions.checkKubeVersion(chart.metadata(), request.kubeVersion());
+
+        TemplateSets sets = templates.computeIfAbsent(helm, TemplateSets::new);
+        RenderedFiles files = TemplateRendering.render(request, chart, values, sets);
+        ManifestSorter documents = files.sort(helm, log);
+        List<RenderResult.Crd> crds = request.options().includeCrds() ? RenderResult.Crd.of(chart.crds()) : List.of();
+        RenderResult result = new RenderResult(crds, documents.manifests(), documents.hooks(), files.notes(), null);
+        return request.postRenderer() == null ? result : result.rewritten(request.postRenderer());
+    }
+}

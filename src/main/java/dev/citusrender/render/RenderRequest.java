@@ -1,0 +1,163 @@
+package dev.citusrender.render;
+
+import dev.citusrender.HelmVersion;
+import dev.citusrender.chart.Chart;
+import dev.citusrender.Log;
+import dev.citusrender.go.GoMap;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything that decides the outcome of a render. Nothing else does: not the clock, not the environment, not the folder one is in.
+ *
+ * <pre>{@code
+ * RenderRequest request = RenderRequest.of(chart, HelmVersion.V4).values(values).release("my-citus", "databases", false).build();
+ * }</pre>
+ *
+ * @param chart        the chart, loaded once and shared by any number of renders
+ * @param helm         whose output it is to be
+ * @param values       what the user gave over the chart's defaults; not changed
+ * @param release      name, namespace, kind of operation
+ * @param labels       {@code key=value} labels of the release, which no template sees
+ * @param kubeVersion  the Kubernetes version that charts are told
+ * @param apiVersions  API versions beside those that helm knows
+ * @param options      what is checked and what is part of the result
+ * @param seed         where all randomness comes from; without it, it is secure
+ * @param now          the time that templates see
+ * @param zone         the zone of times that name none
+ * @param lookup       the objects that the lookup function finds
+ * @param resolver     from host name to address; gives an empty text where names are not looked up
+ * @param postRenderer from all manifests to what is printed instead of them; null to leave them alone
+ * @param log          where warnings go
+ */
+public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release release, List<String> labels, KubeVersion kubeVersion, List<String> apiVersions,
+                            Options options, OptionalLong seed, Instant now, ZoneId zone, ClusterObjects lookup, UnaryOperator<String> resolver,
+                            UnaryOperator<String> postRenderer, Log log) {
+
+    /**
+     * The release that is rendered.
+     *
+     * @param name      {@code .Release.Name}
+     * @param namespace {@code .Release.Namespace}
+     * @param isUpgrade whether it is an upgrade instead of an installation
+     */
+    public record Release(String name, String namespace, boolean isUpgrade) {
+        /** The release of {@code helm template CHART}. */
+        public static final Release DEFAULT = new Release("release-name", "default", false);
+    }
+
+    /**
+     * What a render checks and gives.
+     *
+     * @param validateSchema whether values are checked against the charts' schemas
+     * @param includeCrds    whether CRDs are part of the manifests
+     */
+    public record Options(boolean validateSchema, boolean includeCrds) {
+        /** As helm without flags. */
+        public static final Options DEFAULT = new Options(true, false);
+    }
+
+    /** A render of a chart with its defaults, as {@code helm template CHART} has it, to be changed from there. */
+    public static Builder of(Chart chart, HelmVersion helm) {
+        return new Builder(chart, helm);
+    }
+
+    /** Builds a request; whatever is not set is as in {@code helm template CHART}. */
+    public static final class Builder {
+        private final Chart chart;
+        private final HelmVersion helm;
+        private GoMap values = new GoMap();
+        private Release release = Release.DEFAULT;
+        private List<String> labels = List.of();
+        private KubeVersion kubeVersion;
+        private List<String> apiVersions = List.of();
+        private Options options = Options.DEFAULT;
+        private OptionalLong seed = OptionalLong.empty();
+        private Instant now;
+        private ZoneId zone = ZoneId.systemDefault();
+        private ClusterObjects lookup = ClusterObjects.NONE;
+        private UnaryOperator<String> resolver = host -> "";
+        private UnaryOperator<String> postRenderer;
+        private Log log = Log.NONE;
+
+        private Builder(Chart chart, HelmVersion helm) {
+            this.chart = chart;
+            this.helm = helm;
+            this.kubeVersion = KubeVersion.builtIn(helm);
+        }
+
+        public Builder values(GoMap userValues) {
+            this.values = userValues;
+            return this;
+        }
+
+        public Builder release(String name, String namespace, boolean isUpgrade) {
+            this.release = new Release(name, namespace, isUpgrade);
+            return this;
+        }
+
+        public Builder labels(List<String> pairs) {
+            this.labels = List.copyOf(pairs);
+            return this;
+        }
+
+        public Builder kubeVersion(KubeVersion version) {
+            this.kubeVersion = version;
+            return this;
+        }
+
+        public Builder apiVersions(List<String> more) {
+            this.apiVersions = List.copyOf(more);
+            return this;
+        }
+
+        public Builder options(boolean validateSchema, boolean includeCrds) {
+            this.options = new Options(validateSchema, includeCrds);
+            return this;
+        }
+
+        /** Lets all randomness follow from a number. The clock goes on unless {@link #clock} stops it. */
+        public Builder seed(long number) {
+            this.seed = OptionalLong.of(number);
+            return this;
+        }
+
+        public Builder clock(Instant time) {
+            this.now = time;
+            return this;
+        }
+
+        public Builder zone(ZoneId id) {
+            this.zone = id;
+            return this;
+        }
+
+        public Builder lookup(ClusterObjects objects) {
+            this.lookup = objects;
+            return this;
+        }
+
+        public Builder resolver(UnaryOperator<String> hosts) {
+            this.resolver = hosts;
+            return this;
+        }
+
+        public Builder postRenderer(UnaryOperator<String> program) {
+            this.postRenderer = program;
+            return this;
+        }
+
+        public Builder log(Log lines) {
+            this.log = lines;
+            return this;
+        }
+
+        public RenderRequest build() {
+            return new RenderRequest(chart, helm, values, release, labels, kubeVersion, apiVersions, options, seed, now == null ? Instant.now() : now, zone,
+                    lookup, resolver, postRenderer, log);
+        }
+    }
+}

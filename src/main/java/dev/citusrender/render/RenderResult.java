@@ -1,0 +1,77 @@
+package dev.citusrender.render;
+
+import dev.citusrender.chart.ProcessedChart;
+import dev.citusrender.go.GoError;
+import dev.citusrender.go.GoString;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a render made, in helm's order.
+ *
+ * @param crds      the CRDs, if they were asked for: path and file, whole
+ * @param manifests the documents of the release, sorted by kind
+ * @param hooks     the documents that run at an event
+ * @param notes     the chart's NOTES.txt, rendered; helm template does not print it
+ * @param rewritten what a post-renderer made of CRDs and manifests; null without one
+ */
+public record RenderResult(List<Crd> crds, List<Manifest> manifests, List<Hook> hooks, String notes, String rewritten) {
+
+    /**
+     * A file below a chart's {@code crds/}.
+     *
+     * @param path    with the chart's path before it
+     * @param content the whole file
+     */
+    public record Crd(String path, String content) {
+        static List<Crd> of(List<ProcessedChart.Crd> files) {
+            return files.stream().map(crd -> new Crd(crd.path(), GoString.decode(crd.file().bytes()))).toList();
+        }
+    }
+
+    /** Which hooks are printed. */
+    public enum Hooks {
+        ALL, WITHOUT_TESTS, NONE;
+
+        boolean include(Hook hook) {
+            return this == ALL || this == WITHOUT_TESTS && !hook.isTest();
+        }
+    }
+
+    /** All that {@code helm template} prints to stdout. */
+    public String text(Hooks which) {
+        StringBuilder out = new StringBuilder(1 << 16);
+        out.append(TextTrim.trim(releaseManifest())).append('\n');
+        hooks(which).forEach(hook -> hook.manifest().appendTo(out));
+        return out.toString();
+    }
+
+    /** The hooks that are printed. */
+    public List<Hook> hooks(Hooks which) {
+        return hooks.stream().filter(which::include).toList();
+    }
+
+    /** The same result with a program's output in place of CRDs and manifests. */
+    RenderResult rewritten(UnaryOperator<String> postRenderer) {
+        try {
+            return new RenderResult(crds, manifests, hooks, notes, postRenderer.apply(releaseManifest()));
+        } catch (GoError e) {
+            throw RenderException.whileRendering("error while running post render on files: " + e.getMessage(), List.of(), "");
+        }
+    }
+
+    /** CRDs and manifests, as helm keeps them in the release. */
+    String releaseManifest() {
+        if (rewritten != null) {
+            return rewritten;
+        }
+        StringBuilder out = new StringBuilder(1 << 16);
+        for (Crd crd : crds) {
+            Manifest.append(out, crd.path, crd.content);
+        }
+        for (Manifest m : manifests) {
+            m.appendTo(out);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.citusrender.render;
+
+import dev.citusrender.HelmLog;
+import dev.citusrender.HelmVersion;
+import dev.citusrender.template.LineMap;
+import dev.citusrender.yaml.YamlException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The texts that the templates of a chart made. */
+final class RenderedFiles {
+    private static final String NOTES = "NOTES.txt";
+
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, LineMap> lines = new HashMap<>();
+    private String notes = "";
+
+    /**
+     * Takes a text.
+     *
+     * @param path  the template's name
+     * @param lines which template line made which line of it
+     */
+    void add(String path, String text, LineMap lineMap) {
+        texts.put(path, text);
+        lines.put(path, lineMap);
+    }
+
+    /** Takes out every file that is for the reader, not for the cluster; the chart's own is kept. */
+    void takeNotes(String chartName) {
+        String own = chartName + "/templates/" + NOTES;
+        notes = texts.getOrDefault(own, "");
+        texts.keySet().removeIf(path -> path.endsWith(NOTES));
+    }
+
+    /** The chart's own NOTES.txt, rendered; empty when it has none. */
+    String notes() {
+        return notes;
+    }
+
+    /**
+     * The documents in helm's order.
+     *
+     * @throws RenderException for the first document that is no YAML
+     */
+    ManifestSorter sort(HelmVersion helm, HelmLog log) {
+        try {
+            return ManifestSorter.sort(texts, helm, log);
+        } catch (ManifestSorter.NotYaml e) {
+            throw RenderException.whileRendering(e.getMessage(), details(e), everything());
+        }
+    }
+
+    /** What helm shows under {@code --debug}: all files, whole. (helm's order is random here; ours is by path.) */
+    private String everything() {
+        StringBuilder out = new StringBuilder();
+        texts.keySet().stream().sorted().filter(path -> !TextTrim.isBlank(texts.get(path)))
+                .forEach(path -> Manifest.append(out, path, texts.get(path)));
+        return out.toString();
+    }
+
+    /** The offending line, its neighbours, and the template line that made it. */
+    private List<String> details(ManifestSorter.NotYaml e) {
+        YamlException problem = e.problem;
+        if (problem.line() == 0) {
+            return List.of();
+        }
+        String text = texts.get(e.path);
+        int documentAt = Math.max(0, text.indexOf(e.document));
+        int line = (int) text.substring(0, documentAt).chars().filter(c -> c == '\n').count() + problem.line();
+        List<String> details = new ArrayList<>();
+        LineMap.Place made = lines.get(e.path).placeOf(line);
+        details.add("  line " + line + " of what " + e.path + " renders to" + (made == null ? ":" : ", made by " + made + ":"));
+        Excerpt.of(text, line, problem.column(), details);
+        return details;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.citusrender.render;
+
+import dev.citusrender.chart.ProcessedChart;
+import dev.citusrender.go.GoMap;
+import dev.citusrender.template.TemplateException;
+import dev.citusrender.template.TemplateRun;
+import java.util.List;
+
+/** Runs all templates of a chart and of the charts inside it, in helm's order (helm's {@code engine.render}). */
+final class TemplateRendering {
+    private static final String NO_VALUE = "<no value>";
+
+    private TemplateRendering() {
+    }
+
+    /**
+     * The rendered files, NOTES.txt set aside.
+     *
+     * @throws RenderException for the first template that can't be parsed, else the first that fails
+     */
+    static RenderedFiles render(RenderRequest request, ProcessedChart chart, GoMap values, TemplateSets sets) {
+        List<ChartScope.Template> templates = ChartScope.templates(request, chart, values);
+        RenderedFiles files = new RenderedFiles();
+        try {
+            TemplateRun run = sets.of(templates).run(new RenderEnvironment(request));
+            for (ChartScope.Template template : templates) {
+                if (!template.isPartial()) {
+                    template.dot().put("Template", template.object(request.helm()));
+                    String text = run.render(template.name(), template.dot());
+                    // Go prints this for nil even where helm asks it not to; helm takes it out of the finished text, whoever wrote it.
+                    files.add(template.name(), text.replace(NO_VALUE, ""), run.lineMap());
+                }
+            }
+        } catch (TemplateException e) {
+            throw RenderException.whileRendering(e.helmMessage(request.helm()), TemplateErrorDetails.of(e), "");
+        }
+        files.takeNotes(chart.name());
+        return files;
+    }
+}
