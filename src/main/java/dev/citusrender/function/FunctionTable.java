@@ -46,8 +46,14 @@ public final class FunctionTable implements FunctionLibrary {
         families.add(new FunctionFamily("Types", TypeFunctions.functions()));
         families.add(new FunctionFamily("Dicts", DictFunctions.functions()));
         families.add(new FunctionFamily("Lists", ListFunctions.functions()));
+        families.add(new FunctionFamily("Regular expressions", RegexFunctions.functions()));
+        families.add(new FunctionFamily("Encoding", EncodingFunctions.functions()));
+        families.add(new FunctionFamily("Checksums", ChecksumFunctions.functions()));
+        families.add(new FunctionFamily("Paths", PathFunctions.functions()));
+        families.add(new FunctionFamily("URLs and hosts", UrlFunctions.functions()));
         families.add(new FunctionFamily("Semantic versions", SemverFunctions.functions()));
         families.add(new FunctionFamily("JSON", JsonFunctions.functions()));
+        families.add(new FunctionFamily("YAML", YamlFunctions.functions(version)));
         families.add(new FunctionFamily("TOML", TomlFunctions.functions(version)));
         families.add(new FunctionFamily("Dates", DateFunctions.functions()));
         families.add(new FunctionFamily("Random", RandomFunctions.functions()));

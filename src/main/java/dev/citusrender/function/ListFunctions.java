@@ -29,11 +29,11 @@ final class ListFunctions {
 
     static List<TemplateFunction> functions() {
         List<TemplateFunction> functions = new ArrayList<>(List.of(
-            variadic("list", takesMany(ANY).gives(LIST), "list VALUE...",
+            variadic("list", takesMany(ANY).gives(LIST), "list VALUE…",
                 "A list of these values.", GoList::copyOf),
-            variadic("tuple", takesMany(ANY).gives(LIST), "tuple VALUE...",
+            variadic("tuple", takesMany(ANY).gives(LIST), "tuple VALUE…",
                 "Old name of list.", GoList::copyOf),
-            variadic("concat", takesMany(ANY).gives(ANY), "concat LIST...",
+            variadic("concat", takesMany(ANY).gives(ANY), "concat LIST…",
                 "The elements of all lists in one.", ListFunctions::concat)));
         functions.addAll(Declare.withMustForms(List.of(
             function("first", takes(ANY).gives(ANY), "first LIST",
@@ -54,7 +54,7 @@ final class ListFunctions {
                 "The elements from the last to the first.", ListFunctions::reverse),
             function("uniq", takes(ANY).gives(LIST), "uniq LIST",
                 "The list without repetitions; equal is what deepEqual says.", ListFunctions::uniq),
-            variadic("without", takesMany(ANY, ANY).gives(LIST), "without LIST VALUE...",
+            variadic("without", takesMany(ANY, ANY).gives(LIST), "without LIST VALUE…",
                 "The list without these values.", ListFunctions::without),
             function("has", takes(ANY, ANY).gives(BOOL), "has VALUE LIST",
                 "Whether a list holds a value.", ListFunctions::has),

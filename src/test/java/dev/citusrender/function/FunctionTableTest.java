@@ -32,10 +32,9 @@ class FunctionTableTest {
     @ParameterizedTest
     @EnumSource(HelmVersion.class)
     void everyFunctionIsDocumentedInOneLine(HelmVersion version) {
-        assertThat(FunctionTable.of(version).all()).allSatisfy(f -> {
-            assertThat(f.usage()).as(f.name()).matches("\\Q" + f.name() + "\\E( .*)?");
-            assertThat(f.doc()).as(f.name()).matches("\\S.*\\.");
-        });
+        assertThat(FunctionTable.of(version).all().stream()
+                .filter(f -> !f.usage().matches("\\Q" + f.name() + "\\E( .*)?") || !f.doc().matches("\\S.*[.…]"))
+                .map(f -> f.usage() + ": " + f.doc())).isEmpty();
     }
 
     private static String describe(Signature signature) {
