@@ -1,0 +1,4 @@
+{{- define "inner" }}
+x: {{ .Values.a.b.c }}
+{{ end }}
+{{- define "outer" }}{{ template "inner" . }}{{ end }}

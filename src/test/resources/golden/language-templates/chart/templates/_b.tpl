@@ -1,0 +1,2 @@
+{{- define "who.wins" }}from _b{{ end }}
+{{- define "kept" }}  {{/* a blank body replaces nothing */}} {{ end }}
