@@ -1,35 +1,41 @@
 package dev.citusrender.oracle;
 
 import dev.citusrender.HelmVersion;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The helm programs that {@code tools/install-helm} built. */
 public final class RealHelm {
+    private static final File NOTHING = new File("/dev/null");
+
     private RealHelm() {
     }
 
     /**
-     * Runs {@code helm template} with these arguments in a folder, away from the user's own helm and kubectl settings.
+     * Runs {@code helm template}, away from the user's own helm and kubectl settings and in UTC.
      *
-     * @return what it printed, as bytes, and its exit code
+     * @param workingDirectory what relative paths start from
+     * @param stdin            a file to read from, or null for nothing
+     * @param scratch          an empty folder for this run's own use
      */
-    public static Run template(HelmVersion version, Path workingDirectory, List<String> arguments) throws IOException, InterruptedException {
+    public static Run template(HelmVersion version, List<String> arguments, Path workingDirectory, Path stdin, Path scratch)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(OracleCache.helm(version).toString(), "template"));
         command.addAll(arguments);
-        Path home = Files.createTempDirectory("helm-home");
-        Path stdout = home.resolve("stdout");
-        Path stderr = home.resolve("stderr");
+        File stdout = scratch.resolve("stdout").toFile();
+        File stderr = scratch.resolve("stderr").toFile();
         ProcessBuilder builder = new ProcessBuilder(command).directory(workingDirectory.toFile())
-                .redirectInput(Path.of("/dev/null").toFile()).redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("HELM_") || name.startsWith("XDG_"));
-        builder.environment().put("HOME", home.toString());
-        builder.environment().put("KUBECONFIG", home.resolve("none").toString());
+                .redirectInput(stdin == null ? NOTHING : stdin.toFile()).redirectOutput(stdout).redirectError(stderr);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> !name.equals("PATH"));
+        environment.putAll(Map.of("HOME", scratch.toString(), "KUBECONFIG", scratch.resolve("none").toString(), "TZ", "UTC"));
         int exitCode = builder.start().waitFor();
-        return new Run(Files.readAllBytes(stdout), Files.readAllBytes(stderr), exitCode);
+        return new Run(Files.readAllBytes(stdout.toPath()), Files.readAllBytes(stderr.toPath()), exitCode);
     }
 
     /** What a program did. */
