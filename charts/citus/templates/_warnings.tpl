@@ -1,8 +1,10 @@
 {{/* One line for each combination of values that an operator should know to be risky. */}}
 {{- define "citus.warnings" -}}
 {{- if not .Values.auth.existingSecret }}
-{{- if .Values.auth.postgresPassword }}
+{{- if or .Values.auth.postgresPassword .Values.auth.password }}
 - Passwords are in the values of this release, where everybody who may read it can see them. Use auth.existingSecret.
+{{- else if not (include "citus.password" (dict "root" . "key" (include "citus.adminPasswordKey" .) "value" "")) }}
+- No password was given, and this render knows no cluster in which to keep one: pods wait until {{ include "citus.secretName" . }} has it.
 {{- end }}
 {{- end }}
 {{- if gt (int .Values.coordinator.replicaCount) 1 }}

@@ -10,20 +10,14 @@ die() {
   exit 1
 }
 
-# secret VALUE FILE: a password out of the environment, or out of a file where one is named.
-secret() {
-  if [ -n "$2" ]; then
-    cat -- "$2"
-  else
-    printf '%s' "$1"
-  fi
-}
-
+# Each password comes from the environment or, with usePasswordFiles, from the file that a variable ending in _FILE names.
 # Sets ADMIN_PASSWORD, USER_PASSWORD and METRICS_PASSWORD. The exporter's password follows from the administrator's, so that all
 # nodes agree on it and no further Secret is needed.
 read_passwords() {
-  ADMIN_PASSWORD=$(secret "${POSTGRES_PASSWORD-}" "${POSTGRES_PASSWORD_FILE-}")
-  USER_PASSWORD=$(secret "${CITUS_USER_PASSWORD-}" "${CITUS_USER_PASSWORD_FILE-}")
+  ADMIN_PASSWORD=${POSTGRES_PASSWORD-}
+  [ -z "${POSTGRES_PASSWORD_FILE-}" ] || ADMIN_PASSWORD=$(cat -- "$POSTGRES_PASSWORD_FILE")
+  USER_PASSWORD=${CITUS_USER_PASSWORD-}
+  [ -z "${CITUS_USER_PASSWORD_FILE-}" ] || USER_PASSWORD=$(cat -- "$CITUS_USER_PASSWORD_FILE")
   METRICS_PASSWORD=''
   [ -n "$ADMIN_PASSWORD" ] || die "the password of ${POSTGRES_USER} is empty"
   if [ -n "${CITUS_METRICS_USER-}" ]; then
