@@ -58,13 +58,14 @@ final class BodyParser {
     private void parseDefinition() {
         String name = templateName(tokens.nextNonSpace(), "define clause");
         context.expect(Token.Kind.RIGHT_DELIMITER, "define clause");
-        define(name, "define clause");
+        define(name, "define clause", context);
     }
 
-    private void define(String name, String clause) {
+    /** @param complainer whose last token gives the line of the message: a block's outer template, as in Go */
+    private void define(String name, String clause, ParserContext complainer) {
         Ended list = list();
         if (list.ending().isElse()) {
-            throw context.error("unexpected {{else}} in " + clause);
+            throw complainer.error("unexpected {{else}} in " + clause);
         }
         context.define(new TemplateTree(name, list.body()));
     }
@@ -206,8 +207,7 @@ final class BodyParser {
         String name = templateName(nameToken, "block clause");
         Pipeline argument = pipelines.parse("block clause", Token.Kind.RIGHT_DELIMITER);
         Span span = span(delimiter, nameToken.start());
-        ParserContext inner = context.nested();
-        new BodyParser(inner).define(name, "block clause");
+        new BodyParser(context.nested()).define(name, "block clause", context);
         return new Statement.TemplateCall(span, name, argument);
     }
 }

@@ -64,7 +64,18 @@ final class NumberReader {
         while (!isSign(sign)) {
             sign--;
         }
-        setComplex(GoNumbers.parseFloat(text.substring(0, sign), 64), GoNumbers.parseFloat(text.substring(sign, text.length() - 1), 64));
+        String re = text.substring(0, sign);
+        String im = text.substring(sign, text.length() - 1);
+        if (!isScannable(re) || !isScannable(im)) {
+            throw new GoError("syntax error scanning complex number");
+        }
+        setComplex(GoNumbers.parseFloat(re, 64), GoNumbers.parseFloat(im, 64));
+    }
+
+    /** Go reads these two with fmt.Sscan, which knows neither binary nor octal floats. */
+    private static boolean isScannable(String part) {
+        String unsigned = part.startsWith("+") || part.startsWith("-") ? part.substring(1) : part;
+        return !unsigned.isEmpty() && (unsigned.length() < 2 || unsigned.charAt(0) != '0' || "bBoO".indexOf(unsigned.charAt(1)) < 0);
     }
 
     private boolean isSign(int i) {
