@@ -31,7 +31,7 @@ final class ActionLexer {
     }
 
     boolean atTrimmingRightDelimiter() {
-        return GoSpace.isSpace(cursor.charAt(0)) && cursor.charAt(1) == '-' && cursor.startsWith(Lexer.RIGHT, Lexer.MARKER);
+        return Cursor.isSpace(cursor.charAt(0)) && cursor.charAt(1) == '-' && cursor.startsWith(Lexer.RIGHT, Lexer.MARKER);
     }
 
     /** The next token, or null when the action's right delimiter is next. */
@@ -43,7 +43,7 @@ final class ActionLexer {
         if (c == Cursor.EOF) {
             return error("unclosed action");
         }
-        if (GoSpace.isSpace(c)) {
+        if (Cursor.isSpace(c)) {
             return space();
         }
         if (c == '.') {
@@ -84,7 +84,7 @@ final class ActionLexer {
     private Token space() {
         do {
             cursor.next();
-        } while (GoSpace.isSpace(cursor.peek()));
+        } while (Cursor.isSpace(cursor.peek()));
         if (cursor.charAt(0) == '-' && cursor.startsWith(Lexer.RIGHT, 1)) {
             cursor.skip(-1);
         }
@@ -123,7 +123,7 @@ final class ActionLexer {
         int c = cursor.peek();
         return switch (c) {
             case Cursor.EOF, '.', ',', '|', ':', ')', '(' -> true;
-            default -> GoSpace.isSpace(c) || cursor.startsWith(Lexer.RIGHT, 0);
+            default -> Cursor.isSpace(c) || cursor.startsWith(Lexer.RIGHT, 0);
         };
     }
 

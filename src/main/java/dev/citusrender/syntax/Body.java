@@ -1,5 +1,6 @@
 package dev.citusrender.syntax;
 
+import dev.citusrender.go.GoSpace;
 import java.util.List;
 
 /** What stands between an opening and its end: text and actions, in order. */
@@ -10,6 +11,6 @@ public record Body(Span span, List<Statement> statements) implements Node {
 
     /** Whether there is nothing but spaces in it: such a body does not replace another definition of its name. */
     public boolean isBlank() {
-        return statements.stream().allMatch(s -> s instanceof Statement.Text text && GoSpace.isBlank(text.text()));
+        return statements.stream().allMatch(s -> s instanceof Statement.Text text && GoSpace.trim(text.text()).isEmpty());
     }
 }

@@ -12,6 +12,11 @@ final class Cursor {
         this.text = text;
     }
 
+    /** What separates words in an action, and what trim markers remove. */
+    static boolean isSpace(int c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    }
+
     int start() {
         return start;
     }
@@ -55,7 +60,7 @@ final class Cursor {
     }
 
     void skipSpaces() {
-        while (at < text.length() && GoSpace.isSpace(text.charAt(at))) {
+        while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
         }
     }

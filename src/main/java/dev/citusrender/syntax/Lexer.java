@@ -66,12 +66,12 @@ final class Lexer {
     }
 
     private boolean hasTrimMarker(int ahead) {
-        return cursor.charAt(ahead) == '-' && GoSpace.isSpace(cursor.charAt(ahead + 1));
+        return cursor.charAt(ahead) == '-' && Cursor.isSpace(cursor.charAt(ahead + 1));
     }
 
     private static String trimRight(String text) {
         int end = text.length();
-        while (end > 0 && GoSpace.isSpace(text.charAt(end - 1))) {
+        while (end > 0 && Cursor.isSpace(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(0, end);

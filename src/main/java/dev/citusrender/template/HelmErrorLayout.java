@@ -1,6 +1,7 @@
 package dev.citusrender.template;
 
 import dev.citusrender.HelmVersion;
+import dev.citusrender.go.GoSpace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,7 +76,7 @@ final class HelmErrorLayout {
         }
         StringBuilder out = new StringBuilder();
         all.forEach(lines -> lines.appendTo(out));
-        return out.toString().strip();
+        return GoSpace.trim(out.toString());
     }
 
     private static Lines read(String text) {
