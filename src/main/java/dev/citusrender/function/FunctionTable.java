@@ -57,6 +57,7 @@ public final class FunctionTable implements FunctionLibrary {
         families.add(new FunctionFamily("TOML", TomlFunctions.functions(version)));
         families.add(new FunctionFamily("Dates", DateFunctions.functions()));
         families.add(new FunctionFamily("Random", RandomFunctions.functions()));
+        families.add(new FunctionFamily("Keys and certificates", CryptoFunctions.functions()));
         families.add(new FunctionFamily("Helm's own", HelmFunctions.functions()));
         return new FunctionTable(families);
     }
