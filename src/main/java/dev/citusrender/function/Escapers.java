@@ -38,9 +38,7 @@ final class Escapers {
                 case '"' -> out.append("\\\"");
                 case '<', '>', '&', '=' -> unicode(out, c);
                 default -> {
-                    if (GoString.isEscape(c)) {
-                        out.append("\\uFFFD"); // a byte that is not UTF-8
-                    } else if (c == 0x7F || GoQuote.isPrintable(c)) {
+                    if (c == 0x7F || GoQuote.isPrintable(c) || GoString.isEscape(c)) { // bytes that are not UTF-8 pass
                         out.appendCodePoint(c);
                     } else {
                         unicode(out, c);

@@ -36,36 +36,35 @@ public final class GoJson {
 
     /** {@code json.Unmarshal} into a {@code map[string]interface {}}; {@code null} gives the nil map. */
     public static GoMap readMap(String text) {
-        Object value = read(text);
-        if (value instanceof GoMap map) {
-            return map;
-        }
-        if (value == null) {
-            return GoMap.nil(GoType.MAP);
-        }
-        throw mismatch(value, GoType.MAP);
+        return readInto(text, GoType.MAP) instanceof GoMap map ? map : GoMap.nil(GoType.MAP);
     }
 
     /** {@code json.Unmarshal} into a {@code []interface {}}; {@code null} gives the nil slice. */
     public static GoList readList(String text) {
-        Object value = read(text);
-        if (value instanceof GoList list) {
-            return list;
-        }
-        if (value == null) {
-            return GoList.nil(GoType.LIST);
-        }
-        throw mismatch(value, GoType.LIST);
+        return readInto(text, GoType.LIST) instanceof GoList list ? list : GoList.nil(GoType.LIST);
     }
 
-    private static GoError mismatch(Object value, GoType target) {
-        String what = switch (value) {
+    /** A value of the wrong kind is told before what is wrong inside it. */
+    private static Object readInto(String text, GoType target) {
+        JsonReader reader = new JsonReader(text);
+        Object value = reader.read();
+        boolean hugeNumber = value == null && reader.misfit() != null;
+        if (hugeNumber || value != null && Go.kindOf(value) != target.kind()) {
+            throw new GoError("json: cannot unmarshal " + (hugeNumber ? "number" : kind(value)) + " into Go value of type " + target.name());
+        }
+        if (reader.misfit() != null) {
+            throw reader.misfit();
+        }
+        return value;
+    }
+
+    private static String kind(Object value) {
+        return switch (value) {
             case String s -> "string";
             case Boolean b -> "bool";
             case Double d -> "number";
             case GoMap m -> "object";
             default -> "array";
         };
-        return new GoError("json: cannot unmarshal " + what + " into Go value of type " + target.name());
     }
 }

@@ -84,8 +84,10 @@ public final class GoLocation implements GoObject {
         return names.find(offsetAt(unixSeconds), isDaylightSavingAt(unixSeconds));
     }
 
+    /** In Ireland the tz database takes the winter as the exception, and Java the summer. */
     boolean isDaylightSavingAt(long unixSeconds) {
-        return rules.isDaylightSavings(Instant.ofEpochSecond(unixSeconds));
+        Boolean known = names.isDaylightSaving(offsetAt(unixSeconds));
+        return known != null ? known : rules.isDaylightSavings(Instant.ofEpochSecond(unixSeconds));
     }
 
     /** The offset that an abbreviation means for a clock reading (in seconds as if it were UTC), or null when this place never used it. */

@@ -39,8 +39,9 @@ public final class GoNumbers {
         char first = text.charAt(0);
         boolean negative = first == '-';
         String digits = negative || first == '+' ? text.substring(1) : text;
-        long magnitude = magnitude(function, text, digits, base, 64);
-        long cutoff = 1L << (bits == 0 ? 64 : bits) - 1;
+        int size = bits == 0 ? 64 : bits;
+        long magnitude = magnitude(function, text, digits, base, size);
+        long cutoff = 1L << size - 1;
         int order = Long.compareUnsigned(magnitude, cutoff);
         if (negative ? order > 0 : order >= 0) {
             throw error(function, text, RANGE);

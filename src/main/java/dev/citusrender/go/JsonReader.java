@@ -159,10 +159,7 @@ final class JsonReader {
     private Object literal(String word, Object value) {
         for (int i = 1; i < word.length(); i++) {
             at++;
-            if (at >= text.length()) {
-                throw endOfInput();
-            }
-            if (text.charAt(at) != word.charAt(i)) {
+            if (at >= text.length() || text.charAt(at) != word.charAt(i)) {
                 throw unexpected("in literal " + word + " (expecting '" + word.charAt(i) + "')");
             }
         }
@@ -216,10 +213,7 @@ final class JsonReader {
     }
 
     private void digit(String where) {
-        if (at >= text.length()) {
-            throw endOfInput();
-        }
-        if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+        if (at >= text.length() || text.charAt(at) < '0' || text.charAt(at) > '9') {
             throw unexpected(where);
         }
     }
@@ -262,14 +256,11 @@ final class JsonReader {
     }
 
     private void escape(StringBuilder out) {
-        if (at >= text.length()) {
-            throw endOfInput();
-        }
-        char c = text.charAt(at);
-        int index = "\"\\/bfnrtu".indexOf(c);
+        int index = at < text.length() ? "\"\\/bfnrtu".indexOf(text.charAt(at)) : -1;
         if (index < 0) {
             throw unexpected("in string escape code");
         }
+        char c = text.charAt(at);
         at++;
         if (c != 'u') {
             out.append("\"\\/\b\f\n\r\t".charAt(index));
@@ -297,10 +288,7 @@ final class JsonReader {
     private char hex() {
         int value = 0;
         for (int i = 0; i < 4; i++, at++) {
-            if (at >= text.length()) {
-                throw endOfInput();
-            }
-            int digit = text.charAt(at) < 0x80 ? Character.digit(text.charAt(at), 16) : -1;
+            int digit = at < text.length() && text.charAt(at) < 0x80 ? Character.digit(text.charAt(at), 16) : -1;
             if (digit < 0) {
                 throw unexpected("in \\u hexadecimal character escape");
             }
@@ -337,9 +325,12 @@ final class JsonReader {
         return new GoError("unexpected end of JSON input");
     }
 
-    /** Go looks at bytes: of a character outside ASCII the message names the first one, as if it were Latin-1. */
+    /**
+     * Go looks at bytes: of a character outside ASCII the message names the first one, as if it were Latin-1. At the end of the text it tries a space,
+     * which only literals, numbers and escapes complain about.
+     */
     private GoError unexpected(String where) {
-        int first = GoString.encode(Character.toString(text.codePointAt(at)))[0] & 0xff;
+        int first = at >= text.length() ? ' ' : GoString.encode(Character.toString(text.codePointAt(at)))[0] & 0xff;
         String shown = switch (first) {
             case '\'' -> "'\\''";
             case '"' -> "'\"'";

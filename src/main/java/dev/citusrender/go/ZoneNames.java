@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class ZoneNames {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(ZoneNames.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 int tab = line.indexOf('\t');
-                ZoneNames names = new ZoneNames(java.util.Arrays.stream(line.substring(tab + 1).split(",")).map(ZoneNames::entry).toList());
+                ZoneNames names = new ZoneNames(Arrays.stream(line.substring(tab + 1).split(",")).map(ZoneNames::entry).toList());
                 for (String zone : line.substring(0, tab).split(" ")) {
                     zones.put(zone, names);
                 }
@@ -72,6 +73,20 @@ final class ZoneNames {
             }
         }
         return other;
+    }
+
+    /** Whether an offset is daylight-saving time by the tz database; null when it is used as both. */
+    Boolean isDaylightSaving(int offset) {
+        Boolean found = null;
+        for (Entry entry : entries) {
+            if (entry.offset == offset) {
+                if (found != null && found != entry.daylightSaving) {
+                    return null;
+                }
+                found = entry.daylightSaving;
+            }
+        }
+        return found;
     }
 
     /** The offsets that an abbreviation has stood for. */

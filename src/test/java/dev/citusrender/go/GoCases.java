@@ -13,12 +13,12 @@ import java.util.function.Function;
  * Cases recorded from Go itself: a resource of lines, each with the input in tab-separated fields and what Go gave in the last one, an error with
  * {@code error: } before its text.
  */
-final class GoCases {
+public final class GoCases {
     private GoCases() {
     }
 
     /** Checks every case of a resource; the code is given the fields of the input. */
-    static void check(String resource, Function<String[], String> code) throws IOException {
+    public static void check(String resource, Function<String[], String> code) throws IOException {
         List<String> lines = lines(resource);
         assertThat(lines).as(resource).isNotEmpty();
         assertThat(failures(lines, code)).as(resource).isEmpty();
@@ -46,12 +46,17 @@ final class GoCases {
         try {
             return code.apply(fields);
         } catch (GoError e) {
-            return "error: " + e.getMessage();
+            return "error: " + oneLine(e.getMessage());
         }
     }
 
+    private static String oneLine(String message) {
+        boolean plain = message.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+        return plain ? message : quoted(message);
+    }
+
     /** A text as the cases write it: a Go literal of ASCII only. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return GoQuote.quoteToAscii(text);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * The notation in which the recorded cases write Go values:
  * {@code nil true i1 l1 (int64) r1 (int32) u1 (uint8) U1 (uint64) f1.5 c1;2 "text" b"bytes" D5 M3 W2 [any…] S[string…] I[int…] {"key" any…} s{"key" string…}}.
  */
-final class GoNotation {
+public final class GoNotation {
     private final String text;
     private int at;
 
@@ -15,12 +15,13 @@ final class GoNotation {
         this.text = text;
     }
 
-    static Object parse(String text) {
+    /** One value. */
+    public static Object parse(String text) {
         return new GoNotation(text).value();
     }
 
     /** The elements of a list. */
-    static Object[] parseAll(String text) {
+    public static Object[] parseAll(String text) {
         return ((GoList) parse(text)).toArray();
     }
 
