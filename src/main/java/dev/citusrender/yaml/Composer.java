@@ -45,11 +45,12 @@ final class Composer {
 
     /** The value of a document. */
     Object compose(Node root) {
-        Object value = value(root);
-        if (suspicious) {
-            JsonCheck.verify(value);
-        }
-        return value;
+        return value(root);
+    }
+
+    /** Whether the value may hold what JSON can't have, so that {@link JsonCheck} has to look. */
+    boolean isSuspicious() {
+        return suspicious;
     }
 
     private Object value(Node node) {

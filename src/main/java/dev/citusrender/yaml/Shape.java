@@ -64,6 +64,19 @@ public sealed interface Shape {
      * @param name   the bare name of the type, empty when it has none
      */
     record Struct(String goType, String name, List<Field> fields) implements Shape {
+        /** The field that a key belongs to, if need be without regard to case; null when there is none. */
+        Field field(String key) {
+            Field folded = null;
+            for (Field field : fields) {
+                if (field.name().equals(key)) {
+                    return field;
+                }
+                if (folded == null && field.name().equalsIgnoreCase(key)) {
+                    folded = field;
+                }
+            }
+            return folded;
+        }
     }
 
     /** A field of a struct, by its JSON name. */

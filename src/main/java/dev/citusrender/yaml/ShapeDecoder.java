@@ -5,6 +5,7 @@ import dev.citusrender.go.GoFloat;
 import dev.citusrender.go.GoInt;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
+import dev.citusrender.go.Origin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +16,18 @@ import java.util.List;
 final class ShapeDecoder {
     private final List<String> path = new ArrayList<>();
     private String structName;
+    private Origin origin;
     private String error;
+    private Origin errorOrigin;
 
     /** What was wrong first, in encoding/json's words (without its {@code json: }); null when nothing was. */
     String error() {
         return error;
+    }
+
+    /** Where that is, or null when nobody knows. */
+    Origin errorOrigin() {
+        return errorOrigin;
     }
 
     Object decode(Object value, Shape shape) {
@@ -41,6 +49,7 @@ final class ShapeDecoder {
         if (error == null) {
             String into = structName == null ? "value" : "struct field " + structName + "." + String.join(".", path);
             error = "cannot unmarshal " + jsonKind(value) + " into Go " + into + " of type " + shape.goType();
+            errorOrigin = origin;
         }
         return null;
     }
@@ -64,6 +73,7 @@ final class ShapeDecoder {
     private GoList list(GoList list, Shape.ListOf shape) {
         Object[] elements = new Object[list.size()];
         for (int i = 0; i < elements.length; i++) {
+            origin = list.origin(i);
             elements[i] = decode(list.get(i), shape.element());
             if (elements[i] == null && shape.element() == Shape.TEXT) {
                 elements[i] = "";
@@ -75,6 +85,7 @@ final class ShapeDecoder {
     private GoMap map(GoMap map, Shape.MapOf shape) {
         GoMap result = new GoMap();
         map.forEachSorted((key, value) -> {
+            origin = map.origin(key);
             Object element = decode(value, shape.element());
             result.put(key, element == null && shape.element() == Shape.TEXT ? "" : element, map.origin(key));
         });
@@ -85,12 +96,13 @@ final class ShapeDecoder {
         GoMap result = new GoMap();
         String outer = structName;
         for (String key : map.sortedKeys()) {
-            Shape.Field field = field(shape, key);
+            Shape.Field field = shape.field(key);
             if (field == null) {
                 continue;
             }
             structName = shape.name();
             path.add(field.name());
+            origin = map.origin(key);
             Object value = decode(map.get(key), field.shape());
             if (value != null) {
                 result.put(field.name(), value, map.origin(key));
@@ -99,24 +111,6 @@ final class ShapeDecoder {
         }
         structName = outer;
         return result;
-    }
-
-    private static Shape.Field field(Shape.Struct shape, String key) {
-        Shape.Field folded = null;
-        for (Shape.Field field : shape.fields()) {
-            if (field.name().equals(key)) {
-                return field;
-            }
-            if (folded == null && sameButForCase(field.name(), key)) {
-                folded = field;
-            }
-        }
-        return folded;
-    }
-
-    /** Equal under Unicode's simple folding, where the Kelvin sign is a k and the long s an s. */
-    private static boolean sameButForCase(String name, String key) {
-        return name.length() == key.length() && name.equalsIgnoreCase(key);
     }
 
     /** A value with its whole numbers as JSON gives them. */

@@ -39,11 +39,6 @@ public final class YamlException extends GoError {
         return new YamlException(message, source, line, column, lineText);
     }
 
-    /** The same error in a text that begins so many lines further down in its file. */
-    YamlException movedDown(int lines) {
-        return lines == 0 || line == 0 ? this : new YamlException(getMessage(), source, line + lines, column, lineText);
-    }
-
     /** What was read, or null. */
     public String source() {
         return source;

@@ -7,10 +7,7 @@ package dev.citusrender.yaml;
 final class YamlProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** A problem that has no position. */
-    static final int NOWHERE = -1;
-
-    /** Line from 0, or {@link #NOWHERE}. */
+    /** Line from 0. */
     final int line;
     /** Column from 0. */
     final int column;

@@ -11,9 +11,6 @@ import dev.citusrender.go.GoType;
  * <p>All methods throw a {@link YamlException} with helm's text for what can't be read.
  */
 public final class YamlReader {
-    private static final String CONVERTING = "error converting YAML to JSON: ";
-    private static final String UNMARSHALING = "error unmarshaling JSON: while decoding JSON: json: ";
-
     private YamlReader() {
     }
 
@@ -23,7 +20,7 @@ public final class YamlReader {
      * @param source the name of the file, for origins and errors; null when there is none, which also saves the origins
      */
     public static Object read(String text, String source) {
-        return read(text, source, 0, false);
+        return new Document(text, source, 0).value();
     }
 
     /** The first document as a map; an empty one for an empty document. Anything but a map is an error. */
@@ -31,21 +28,27 @@ public final class YamlReader {
         return readMap(text, source, 0);
     }
 
-    /** As {@link #readMap(String, String)}, for a text that begins so many lines further down in its file. */
+    /**
+     * The first document of a text that is a part of a file, as a map.
+     *
+     * @param firstLine the line of the file that the text begins with, from 0; it counts in origins and in the exact position of an error
+     */
     public static GoMap readMap(String text, String source, int firstLine) {
-        return switch (read(text, source, firstLine, false)) {
+        Document document = new Document(text, source, firstLine);
+        return switch (document.value()) {
             case null -> new GoMap();
             case GoMap m -> m;
-            case Object other -> throw wrongType(other, GoType.MAP.name(), source);
+            case Object other -> throw document.wrongType(other, GoType.MAP);
         };
     }
 
     /** The first document as a list; an empty one for an empty document. Anything but a list is an error. */
     public static GoList readList(String text, String source) {
-        return switch (read(text, source)) {
+        Document document = new Document(text, source, 0);
+        return switch (document.value()) {
             case null -> GoList.of();
             case GoList l -> l;
-            case Object other -> throw wrongType(other, GoType.LIST.name(), source);
+            case Object other -> throw document.wrongType(other, GoType.LIST);
         };
     }
 
@@ -53,42 +56,9 @@ public final class YamlReader {
      * The first document as a Go struct takes it: keys without regard to case, unknown ones left out, numbers and booleans made text where text is
      * wanted.
      *
-     * @param shape the struct
      * @return the fields that are there and not null, under the names of the shape
      */
     public static GoMap readStruct(String text, String source, Shape.Struct shape) {
-        Object value = read(text, source, 0, true);
-        return switch (value) {
-            case null -> new GoMap();
-            default -> {
-                ShapeDecoder decoder = new ShapeDecoder();
-                Object result = decoder.decode(value, shape);
-                if (decoder.error() != null) {
-                    throw new YamlException(UNMARSHALING + decoder.error(), source, 0, 0, null);
-                }
-                yield (GoMap) result;
-            }
-        };
-    }
-
-    private static Object read(String text, String source, int firstLine, boolean integersKept) {
-        YamlInput input = new YamlInput(text);
-        try {
-            Node root = Parser.parse(input);
-            return root == null ? null : new Composer(source, firstLine, integersKept).compose(root);
-        } catch (YamlProblem p) {
-            String line = p.line < 0 ? null : input.lineText(p.line);
-            throw new YamlException(CONVERTING + "yaml: " + p.getMessage(), source, p.line + firstLine + 1, p.column + 1, line);
-        } catch (JsonProblem p) {
-            throw new YamlException(CONVERTING + p.getMessage(), source, 0, 0, null);
-        } catch (StackOverflowError e) {
-            // Go's own limit; ours is what the stack of this thread holds
-            throw new YamlException(CONVERTING + "yaml: exceeded max depth of 10000", source, 0, 0, null);
-        }
-    }
-
-    private static YamlException wrongType(Object value, String goType, String source) {
-        String message = UNMARSHALING + "cannot unmarshal " + ShapeDecoder.jsonKind(value) + " into Go value of type " + goType;
-        return new YamlException(message, source, 0, 0, null);
+        return new Document(text, source, 0).struct(shape);
     }
 }
