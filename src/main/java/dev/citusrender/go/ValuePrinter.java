@@ -209,7 +209,9 @@ final class ValuePrinter {
 
     private void object(GoObject object, int verb) {
         boolean textual = verb == 'v' || verb == 's' || verb == 'x' || verb == 'X' || verb == 'q';
-        if (object instanceof GoNamedInteger number && (!textual || spec.sharpV || showingBadVerb)) {
+        if (object instanceof GoStruct struct && (!textual || spec.sharpV || showingBadVerb || struct.method("String") == null)) {
+            struct(struct, verb);
+        } else if (object instanceof GoNamedInteger number && (!textual || spec.sharpV || showingBadVerb)) {
             integer(number.intValue(), true, verb, object);
         } else if (textual) {
             boolean goSyntax = spec.sharpV;
@@ -219,5 +221,24 @@ final class ValuePrinter {
         } else {
             badVerb(verb, object);
         }
+    }
+
+    /** A struct without a String method goes field by field; a pointer to one the same, with {@code &}. */
+    private void struct(GoStruct struct, int verb) {
+        GoType type = struct.goType();
+        if (type.kind() == GoKind.PTR) {
+            out.append('&');
+            type = type.element();
+        }
+        out.append(spec.sharpV ? type.name() : "").append('{');
+        for (int i = 0; i < struct.fields().size(); i++) {
+            GoStruct.Field f = struct.fields().get(i);
+            separator(i);
+            if (spec.sharpV || spec.plusV) {
+                out.append(f.name()).append(':');
+            }
+            element(f.value(), GoType.ANY, verb);
+        }
+        out.append('}');
     }
 }
