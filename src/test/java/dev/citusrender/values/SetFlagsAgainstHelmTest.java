@@ -7,6 +7,7 @@ import dev.citusrender.oracle.NeedsOracle;
 import dev.citusrender.oracle.Oracle;
 import dev.citusrender.oracle.Question;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.SoftAssertions;
@@ -50,7 +51,7 @@ class SetFlagsAgainstHelmTest {
         List<String> flags = List.of(flag);
         List<String> none = List.of();
         ValuesOptions options = new ValuesOptions(none, List.of("-"), kind.equals("set-json") ? flags : none, kind.equals("set") ? flags : none,
-                kind.equals("set-string") ? flags : none, none, kind.equals("set-literal") ? flags : none, () -> base.getBytes(StandardCharsets.UTF_8));
+                kind.equals("set-string") ? flags : none, none, kind.equals("set-literal") ? flags : none, () -> base.getBytes(StandardCharsets.UTF_8), Path.of(""));
         try {
             return ValuesMerge.merge(options, version, Log.NONE);
         } catch (ValuesException e) {
