@@ -30,8 +30,9 @@ final class Base32 {
     static String decode(byte[] source) {
         String text = ByteText.bytes(GoString.decode(source)).replace("\n", "").replace("\r", "");
         ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() * 5 / 8);
-        for (int from = 0; from < text.length(); from += 8) {
-            int digits = 0;
+        int digits = 8;
+        for (int from = 0; from < text.length() && digits == 8; from += 8) {
+            digits = 0;
             long bits = 0;
             while (digits < 8 && !isPadding(text, from, digits)) {
                 int value = from + digits < text.length() ? DIGITS.indexOf(text.charAt(from + digits)) : -1;

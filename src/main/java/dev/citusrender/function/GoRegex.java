@@ -17,9 +17,19 @@ final class GoRegex {
     private static final String META = "\\.+*?()|[]{}^$";
 
     private final Pattern pattern;
+    private final Pattern forGroups;
 
     private GoRegex(Pattern pattern) {
         this.pattern = pattern;
+        this.forGroups = pattern.groupCount() > 0 && looksAhead(pattern.pattern()) ? Pattern.compile("(?:" + pattern + ")(?s:.*)") : null;
+    }
+
+    /**
+     * Whether an expression may ask what follows. RE2/J finds the groups of a match by a second search in the text up to one character after it, where
+     * {@code (foo)$|(fo)} takes another way than in the whole text; such an expression gets its groups from a match that goes to the end.
+     */
+    private static boolean looksAhead(String expression) {
+        return expression.contains("$") || expression.contains("\\z") || expression.contains("\\b") || expression.contains("\\B");
     }
 
     /**
@@ -28,14 +38,34 @@ final class GoRegex {
      * @throws GoError with the text of Go's error
      */
     static GoRegex compile(String expression) {
-        if (GoString.hasEscapes(expression)) {
-            throw new GoError("error parsing regexp: invalid UTF-8: `" + expression + "`");
+        int broken = firstEscape(expression);
+        if (broken >= 0) {
+            throw error("invalid UTF-8", expression.substring(broken));
         }
         try {
             return new GoRegex(Pattern.compile(expression));
         } catch (PatternSyntaxException e) {
-            throw new GoError(e.getMessage());
+            throw switch (e.getDescription()) {
+                case "regexp/syntax: internal error" -> error("unexpected )", expression); // RE2/J's parser has no word for it
+                case "trailing backslash at end of expression" -> error(e.getDescription(), "");
+                default -> new GoError(e.getMessage());
+            };
         }
+    }
+
+    private static GoError error(String problem, String where) {
+        return new GoError("error parsing regexp: " + problem + ": `" + where + "`");
+    }
+
+    private static int firstEscape(String text) {
+        if (GoString.hasEscapes(text)) {
+            for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+                if (GoString.isEscape(text.codePointAt(i))) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     /** An expression that matches just this text. */
@@ -114,7 +144,14 @@ final class GoRegex {
     /** The text with each match replaced by the template, in which {@code $name} and {@code ${name}} stand for groups. */
     String replaceAll(String text, String template) {
         ReplacementTemplate replacement = ReplacementTemplate.parse(template, pattern);
-        return replace(text, replacement::expand);
+        if (forGroups == null) {
+            return replace(text, (matcher, out) -> replacement.expand(matcher, matcher, out));
+        }
+        Matcher groups = forGroups.matcher(text);
+        return replace(text, (matcher, out) -> {
+            groups.find(matcher.start());
+            replacement.expand(matcher, groups, out);
+        });
     }
 
     /** The text with each match replaced by just this one. */

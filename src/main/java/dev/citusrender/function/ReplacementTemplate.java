@@ -83,12 +83,13 @@ final class ReplacementTemplate {
         return digits && (name.length() == 1 || name.charAt(0) != '0') ? Integer.parseInt(name) : -1;
     }
 
-    void expand(Matcher matcher, StringBuilder out) {
+    /** Writes the text for a match, whose groups another matcher may have. */
+    void expand(Matcher match, Matcher groups, StringBuilder out) {
         for (Part part : parts) {
             switch (part) {
                 case Literal(String text) -> out.append(text);
                 case Group(int number) -> {
-                    String matched = matcher.group(number);
+                    String matched = number == 0 ? match.group() : groups.group(number);
                     out.append(matched == null ? "" : matched);
                 }
             }

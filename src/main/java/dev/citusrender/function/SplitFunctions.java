@@ -94,8 +94,12 @@ final class SplitFunctions {
         if (Convert.elements(list) == null) {
             return GoList.ofStrings(List.of(Convert.toText(list)));
         }
-        String[] texts = Convert.toTexts(list).toArray(String[]::new);
-        Arrays.sort(texts, GoString.BYTE_ORDER);
-        return GoList.ofType(STRINGS, (Object[]) texts);
+        GoList texts = Convert.toTexts(list);
+        if (texts.isNil()) {
+            return texts;
+        }
+        String[] sorted = texts.toArray(String[]::new);
+        Arrays.sort(sorted, GoString.BYTE_ORDER);
+        return GoList.ofType(STRINGS, (Object[]) sorted);
     }
 }
