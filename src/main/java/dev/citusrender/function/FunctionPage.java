@@ -19,7 +19,7 @@ public final class FunctionPage {
             # Template functions
 
             All that a chart can call, in a Helm template as `{{ indent 4 .x }}` or `{{ .x | indent 4 }}`. A piped value is the last argument.
-            The types are Go's: a template is held to them as helm holds it to them, so that `trunc 5.0 "x"` is the same error here.
+            The types are Go's: a template is held to them as helm holds it to them, so that `trunc 2.5 "x"` is the same error here.
             `…` after an argument means any number of them, brackets mean that it may be left out.
 
             This page is made from the function table; `FunctionPageTest` says how.
