@@ -8,11 +8,60 @@
 {{- join " " $nodes -}}
 {{- end -}}
 
+{{/*
+Which workers the jobs deal with, as env of their containers: those that have to be there, those that may be there, and those
+that have to go. A worker to be drained is not registered again.
+*/}}
+{{- define "citus.workersEnv" -}}
+{{- $count := include "citus.workerCount" . | int -}}
+{{- $most := .Values.worker.autoscaling.enabled | ternary (max $count (int .Values.worker.autoscaling.maxReplicas)) $count -}}
+{{- $drain := .Values.worker.drain -}}
+{{- $keep := $drain.enabled | ternary (min $count (int $drain.keep)) $count -}}
+- name: CITUS_WORKERS
+  value: {{ include "citus.workerNodes" (dict "root" . "from" 0 "to" $keep) | quote }}
+{{- if $drain.enabled }}
+- name: CITUS_DRAIN
+  value: {{ include "citus.workerNodes" (dict "root" . "from" $keep "to" $most) | quote }}
+{{- else if gt $most $count }}
+- name: CITUS_OPTIONAL_WORKERS
+  value: {{ include "citus.workerNodes" (dict "root" . "from" $count "to" $most) | quote }}
+{{- end }}
+{{- end -}}
+
+{{/* A container that runs one of the chart's scripts against the nodes. Takes root, name, script. */}}
+{{- define "citus.sqlContainer" -}}
+{{- $values := .root.Values.workerRegistration -}}
+name: {{ .name }}
+image: {{ include "citus.image" (dict "root" .root "image" .root.Values.image) | quote }}
+imagePullPolicy: {{ .root.Values.image.pullPolicy }}
+{{- if $values.containerSecurityContext.enabled }}
+securityContext:
+  {{- include "citus.securityContext" $values.containerSecurityContext | nindent 2 }}
+{{- end }}
+command:
+  - /bin/sh
+  - /opt/citus/scripts/{{ .script }}
+env:
+  {{- include "citus.clientEnv" .root | nindent 2 }}
+  {{- include "citus.workersEnv" .root | nindent 2 }}
+  - name: CITUS_WAIT_SECONDS
+    value: {{ max 30 (sub (int64 $values.activeDeadlineSeconds) 30) | quote }}
+  - name: CITUS_UPDATE_EXTENSION
+    value: {{ $values.updateExtension | quote }}
+  - name: CITUS_REBALANCE
+    value: {{ $values.rebalance | quote }}
+  {{- with $values.extraEnvVars }}
+  {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 2 }}
+  {{- end }}
+resources:
+  {{- toYaml $values.resources | nindent 2 }}
+volumeMounts:
+  {{- include "citus.jobMounts" .root | nindent 2 }}
+{{- end -}}
+
 {{/* The specification of the registration Job, run by the hook and by the schedule. */}}
 {{- define "citus.registrationJob" -}}
 {{- $values := .Values.workerRegistration -}}
-{{- $count := include "citus.workerCount" . | int -}}
-{{- $most := .Values.worker.autoscaling.enabled | ternary (int .Values.worker.autoscaling.maxReplicas) $count -}}
 backoffLimit: {{ $values.backoffLimit | int }}
 activeDeadlineSeconds: {{ $values.activeDeadlineSeconds | int64 }}
 ttlSecondsAfterFinished: {{ $values.ttlSecondsAfterFinished | int64 }}
@@ -27,37 +76,7 @@ template:
   spec:
     {{- include "citus.jobPodSpec" (dict "root" . "values" $values "images" (list .Values.image)) | nindent 4 }}
     containers:
-      - name: register
-        image: {{ include "citus.image" (dict "root" . "image" .Values.image) | quote }}
-        imagePullPolicy: {{ .Values.image.pullPolicy }}
-        {{- if $values.containerSecurityContext.enabled }}
-        securityContext:
-          {{- include "citus.securityContext" $values.containerSecurityContext | nindent 10 }}
-        {{- end }}
-        command:
-          - /bin/sh
-          - /opt/citus/scripts/register-workers.sh
-        env:
-          {{- include "citus.clientEnv" . | nindent 10 }}
-          - name: CITUS_WORKERS
-            value: {{ include "citus.workerNodes" (dict "root" . "from" 0 "to" $count) | quote }}
-          {{- if gt $most $count }}
-          - name: CITUS_OPTIONAL_WORKERS
-            value: {{ include "citus.workerNodes" (dict "root" . "from" $count "to" $most) | quote }}
-          {{- end }}
-          - name: CITUS_WAIT_SECONDS
-            value: {{ max 30 (sub (int64 $values.activeDeadlineSeconds) 30) | quote }}
-          - name: CITUS_UPDATE_EXTENSION
-            value: {{ $values.updateExtension | quote }}
-          - name: CITUS_REBALANCE
-            value: {{ $values.rebalance | quote }}
-          {{- with $values.extraEnvVars }}
-          {{- include "citus.tpl" (dict "value" . "root" $) | nindent 10 }}
-          {{- end }}
-        resources:
-          {{- toYaml $values.resources | nindent 10 }}
-        volumeMounts:
-          {{- include "citus.jobMounts" . | nindent 10 }}
+      - {{ include "citus.sqlContainer" (dict "root" . "name" "register" "script" "register-workers.sh") | nindent 8 | trim }}
     volumes:
       {{- include "citus.jobVolumes" . | nindent 6 }}
 {{- end -}}

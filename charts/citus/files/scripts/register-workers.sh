@@ -121,7 +121,7 @@ update_extension() {
 warn_of_strangers() {
   known=$(coordinator -c "SELECT nodename || ':' || nodeport FROM pg_catalog.pg_dist_node WHERE groupid <> 0")
   for node in $known; do
-    case " $CITUS_WORKERS $CITUS_OPTIONAL_WORKERS " in
+    case " $CITUS_WORKERS $CITUS_OPTIONAL_WORKERS ${CITUS_DRAIN-} " in
       *" $node "*) ;;
       *) log "WARNING: $node is registered but is no worker of this release; drain and remove it with citus_remove_node" ;;
     esac
