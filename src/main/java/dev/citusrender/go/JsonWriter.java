@@ -54,7 +54,7 @@ final class JsonWriter {
             throw new GoError("json: unsupported value: " + GoFloat.format(value));
         }
         long whole = (long) value;
-        if (whole == value && Math.abs(whole) < 1L << 53 && (whole != 0 || 1 / value > 0)) {
+        if (whole == value && whole > -(1L << 53) && whole < 1L << 53 && (whole != 0 || 1 / value > 0)) {
             out.append(whole);
             return;
         }

@@ -64,21 +64,31 @@ abstract class BlockWriter {
         for (String name : order.sorted(map.sortedKeys())) {
             startEntry(indent, first);
             first = false;
-            String key = keyText(name);
-            analysis.analyze(key);
-            Object value = simplify(map.get(name));
-            if (analysis.multiline() || key.length() > LONGEST_SIMPLE_KEY / 3 && GoString.byteLength(key) > LONGEST_SIMPLE_KEY) {
-                writer.append("? ");
-                string(key, indent + INDENT, false);
+            boolean simple = key(name, indent);
+            if (!simple) {
                 writer.newLine(indent);
-                writer.append(':');
-                nested(value, indent, true);
-            } else {
-                string(key, indent, true);
-                writer.append(':');
-                nested(value, indent, false);
             }
+            writer.append(':');
+            nested(simplify(map.get(name)), indent, !simple);
         }
+    }
+
+    /** A key; false when it is too long or has too many lines to be followed by its value at once. */
+    private boolean key(String name, int indent) {
+        boolean binary = isBinary(name);
+        String key = binary ? BinaryText.encode(name) : keyText(name);
+        analysis.analyze(key);
+        boolean simple = !analysis.multiline() && key.length() <= LONGEST_SIMPLE_KEY
+                && (binary ? key.length() + BinaryText.TAG.length() - 1 : GoString.byteLength(key)) <= LONGEST_SIMPLE_KEY;
+        if (!simple) {
+            writer.append("? ");
+        }
+        string(key, binary, simple ? indent : indent + INDENT, simple);
+        return simple;
+    }
+
+    private boolean isBinary(String text) {
+        return dialect.tagsBinary() && GoString.hasEscapes(text);
     }
 
     private void list(GoList list, int indent, boolean inline) {
@@ -112,9 +122,10 @@ abstract class BlockWriter {
     private void scalar(Object value, int indent) {
         switch (value) {
             case String s -> {
-                String text = text(s);
+                boolean binary = isBinary(s);
+                String text = binary ? BinaryText.encode(s) : text(s);
                 analysis.analyze(text);
-                string(text, indent, false);
+                string(text, binary, indent, false);
             }
             case Plain p -> writer.append(p.text());
             case GoMap m -> writer.append("{}");
@@ -123,14 +134,17 @@ abstract class BlockWriter {
     }
 
     /** A string that has just been analysed, in the style that go-yaml chooses. */
-    private void string(String text, int indent, boolean key) {
+    private void string(String text, boolean binary, int indent, boolean key) {
+        if (binary) {
+            writer.append(BinaryText.TAG);
+        }
         if (text.indexOf('\n') >= 0) {
             if (analysis.blockAllowed() && !key) {
                 writer.literal(text, indent);
             } else {
                 writer.doubleQuoted(text, indent, !key);
             }
-        } else if (readsAsOther(text)) {
+        } else if (!binary && readsAsOther(text)) {
             writer.doubleQuoted(text, indent, !key);
         } else if (analysis.plainAllowed()) {
             writer.plain(text, indent, !key);

@@ -34,6 +34,11 @@ enum Dialect {
         return keepsTabs;
     }
 
+    /** Whether a string that is not valid UTF-8 is written as base64. */
+    boolean tagsBinary() {
+        return this == GO_YAML_3;
+    }
+
     /** Whether {@code 0o-7} is a number. */
     boolean readsSignedOctals() {
         return this == GO_YAML_3;

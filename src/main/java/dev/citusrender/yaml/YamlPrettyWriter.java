@@ -18,9 +18,18 @@ public final class YamlPrettyWriter extends BlockWriter {
         super(Dialect.GO_YAML_3);
     }
 
-    /** The YAML for a Go value, with a line break at its end. */
+    /**
+     * The YAML for a Go value, with a line break at its end.
+     *
+     * @throws YamlException when a value can't be written
+     */
     public static String write(Object value) {
-        return new YamlPrettyWriter().document(value);
+        try {
+            return new YamlPrettyWriter().document(value);
+        } catch (StackOverflowError e) {
+            // a map that holds itself, on which helm itself dies
+            throw new YamlException("stack overflow");
+        }
     }
 
     @Override
