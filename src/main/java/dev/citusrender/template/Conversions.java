@@ -1,6 +1,7 @@
 package dev.citusrender.template;
 
 import dev.citusrender.go.Go;
+import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoInt;
 import dev.citusrender.go.GoKind;
 import dev.citusrender.go.GoMap;
@@ -23,20 +24,32 @@ final class Conversions {
         if (type == GoType.INT && value instanceof GoInt i && i.kind() == GoKind.INT) {
             return value;
         }
-        return convertSlowly(scope, value, type);
+        try {
+            return checked(value, type);
+        } catch (GoError e) {
+            throw scope.error(e.getMessage());
+        }
     }
 
-    private static Object convertSlowly(Scope scope, Object value, GoType type) {
+    /**
+     * The value as an argument of this type.
+     *
+     * @throws GoError in text/template's words
+     */
+    static Object checked(Object value, GoType type) {
         if (value == null) {
             if (type.canBeNil()) {
                 return Literals.nilOf(type);
             }
-            throw scope.error("invalid value; expected " + type.name());
+            throw new GoError("invalid value; expected " + type.name());
+        }
+        if (type == GoType.REFLECT_VALUE) {
+            return value;
         }
         GoType given = Go.typeOf(value);
-        if (value == GoNil.INTERFACE || !given.assignableTo(type)) {
-            throw scope.error("wrong type for value; expected " + type.name() + "; got " + given.name());
+        if (value == GoNil.INTERFACE && !type.isAny() || !given.assignableTo(type)) {
+            throw new GoError("wrong type for value; expected " + type.name() + "; got " + given.name());
         }
-        return value instanceof GoMap map ? map.as(type) : value;
+        return value instanceof GoMap map && !type.isAny() ? map.as(type) : GoNil.toNull(value);
     }
 }
