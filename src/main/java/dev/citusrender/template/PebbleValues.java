@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Values on their way between Pebble's own templates, which deal in Java's, and functions, which deal in Go's. */
 final class PebbleValues {
+    /** Up to here a double holds every whole number, and Pebble prints it without a point once it is a long. */
+    private static final double EXACT = 0x1p53;
+
     private PebbleValues() {
     }
 
@@ -55,6 +58,7 @@ final class PebbleValues {
             case null -> null;
             case GoNil nil -> null;
             case GoInt i -> i.value();
+            case Double d when d == Math.rint(d) && Math.abs(d) < EXACT -> d.longValue();
             case GoList list -> Arrays.asList(list.stream().map(PebbleValues::toJava).toArray());
             case GoMap map -> javaMap(map);
             default -> value;
