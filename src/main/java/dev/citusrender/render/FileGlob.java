@@ -120,10 +120,7 @@ final class FileGlob {
                     default -> text(inBraces ? "?*[{},": "?*[{");
                 });
             }
-            if (inBraces) {
-                throw new Malformed();
-            }
-            return items;
+            return items; // the library does not mind a brace that is never closed
         }
 
         private Item any() {
@@ -140,7 +137,7 @@ final class FileGlob {
             do {
                 at++;
                 branches.add(sequence(true));
-            } while (pattern.charAt(at) == ',');
+            } while (at < pattern.length() && pattern.charAt(at) == ',');
             at++;
             return new Alternatives(branches);
         }
@@ -151,14 +148,12 @@ final class FileGlob {
             if (negated) {
                 at++;
             }
-            if (at + 3 < pattern.length() && pattern.charAt(at + 1) == '-' && pattern.charAt(at + 3) == ']') {
-                char low = pattern.charAt(at);
-                char high = pattern.charAt(at + 2);
-                at += 4;
-                if (high < low) {
+            if (at + 1 < pattern.length() && pattern.charAt(at + 1) == '-') {
+                if (at + 3 >= pattern.length() || pattern.charAt(at + 3) != ']' || pattern.charAt(at + 2) < pattern.charAt(at)) {
                     throw new Malformed();
                 }
-                return new Chars(null, low, high, negated);
+                at += 4;
+                return new Chars(null, pattern.charAt(at - 4), pattern.charAt(at - 2), negated);
             }
             Text list = text("]");
             if (list.text.isEmpty() || at == pattern.length()) {
