@@ -25,4 +25,23 @@ public final class GoSpace {
         }
         return text.substring(start, end);
     }
+
+    /** The text without the white space at its start. */
+    public static String trimLeft(String text) {
+        int start = 0;
+        while (start < text.length() && isSpace(text.charAt(start))) {
+            start++;
+        }
+        return text.substring(start);
+    }
+
+    /** Whether there is nothing but white space. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

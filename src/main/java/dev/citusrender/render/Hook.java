@@ -1,5 +1,6 @@
 package dev.citusrender.render;
 
+import dev.citusrender.go.GoSpace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +27,7 @@ public record Hook(Manifest manifest, List<String> events) {
     static List<String> events(String annotation) {
         String[] names = annotation.split(",", -1);
         for (int i = 0; i < names.length; i++) {
-            names[i] = TextTrim.trim(names[i]).toLowerCase(Locale.ROOT);
+            names[i] = GoSpace.trim(names[i]).toLowerCase(Locale.ROOT);
             if (!EVENTS.contains(names[i])) {
                 return null;
             }

@@ -1,5 +1,7 @@
 package dev.citusrender.render;
 
+import dev.citusrender.yaml.ManifestHead;
+
 /**
  * One document of the output.
  *

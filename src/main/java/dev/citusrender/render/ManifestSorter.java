@@ -3,7 +3,10 @@ package dev.citusrender.render;
 import dev.citusrender.HelmLog;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.go.GoQuote;
+import dev.citusrender.go.GoSpace;
 import dev.citusrender.go.GoString;
+import dev.citusrender.yaml.ManifestHead;
+import dev.citusrender.yaml.Shape;
 import dev.citusrender.yaml.YamlException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +17,7 @@ import java.util.Map;
 final class ManifestSorter {
     private final HelmVersion helm;
     private final HelmLog log;
+    private final Shape.Struct shape;
     private final List<Manifest> manifests = new ArrayList<>();
     private final List<Hook> hooks = new ArrayList<>();
 
@@ -36,6 +40,7 @@ final class ManifestSorter {
     private ManifestSorter(HelmVersion helm, HelmLog log) {
         this.helm = helm;
         this.log = log;
+        this.shape = ManifestHead.shape(helm.manifestHeadTypeName());
     }
 
     /**
@@ -49,7 +54,7 @@ final class ManifestSorter {
         List<String> paths = new ArrayList<>(files.keySet());
         paths.sort(GoString.BYTE_ORDER);
         for (String path : paths) {
-            if (!TextTrim.isBlank(files.get(path))) {
+            if (!GoSpace.isBlank(files.get(path))) {
                 sorter.read(path, files.get(path));
             }
         }
@@ -71,12 +76,12 @@ final class ManifestSorter {
         for (String document : ManifestSplitter.split(text, helm)) {
             ManifestHead head;
             try {
-                head = ManifestHead.read(document, helm);
+                head = ManifestHead.read(document, null, shape);
             } catch (YamlException e) {
                 throw new NotYaml(path, document, e);
             }
             Manifest manifest = new Manifest(path, document, head.kind(), head);
-            String hook = head.annotation(Hook.ANNOTATION);
+            String hook = head.annotations().get(Hook.ANNOTATION);
             if (hook == null) {
                 manifests.add(manifest);
                 continue;

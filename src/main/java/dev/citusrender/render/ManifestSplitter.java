@@ -1,6 +1,7 @@
 package dev.citusrender.render;
 
 import dev.citusrender.HelmVersion;
+import dev.citusrender.go.GoSpace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class ManifestSplitter {
 
     /** The documents of a text in their order. */
     static List<String> split(String text, HelmVersion helm) {
-        return helm.keepsTrailingSpace() ? splitAtLines(TextTrim.trimLeft(text)) : splitAtMarks(TextTrim.trim(text));
+        return helm.keepsTrailingSpace() ? splitAtLines(GoSpace.trimLeft(text)) : splitAtMarks(GoSpace.trim(text));
     }
 
     /** Version 4: a line that begins with the mark separates; only the space before a document goes. */
@@ -41,7 +42,7 @@ final class ManifestSplitter {
     }
 
     private static void addUnlessBlank(List<String> documents, String text, int start, int end) {
-        String document = TextTrim.trimLeft(text.substring(start, end));
+        String document = GoSpace.trimLeft(text.substring(start, end));
         if (!document.isEmpty()) {
             documents.add(document);
         }
@@ -78,7 +79,7 @@ final class ManifestSplitter {
 
     private static void addUnlessEmpty(List<String> documents, String text, int start, int end) {
         if (end > start) {
-            documents.add(TextTrim.trim(text.substring(start, end)));
+            documents.add(GoSpace.trim(text.substring(start, end)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.citusrender.render;
 
+import dev.citusrender.go.GoSpace;
 import java.util.List;
 
 /**
@@ -53,6 +54,6 @@ public final class RenderException extends RuntimeException {
 
     /** What helm prints before the error under {@code --debug}: every rendered file when one of them is not YAML, else an empty line. */
     public String partialManifest() {
-        return TextTrim.trim(partialManifest) + "\n";
+        return GoSpace.trim(partialManifest) + "\n";
     }
 }

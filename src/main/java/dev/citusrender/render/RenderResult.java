@@ -2,6 +2,7 @@ package dev.citusrender.render;
 
 import dev.citusrender.chart.ProcessedChart;
 import dev.citusrender.go.GoError;
+import dev.citusrender.go.GoSpace;
 import dev.citusrender.go.GoString;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -41,7 +42,7 @@ public record RenderResult(List<Crd> crds, List<Manifest> manifests, List<Hook> 
     /** All that {@code helm template} prints to stdout. */
     public String text(Hooks which) {
         StringBuilder out = new StringBuilder(1 << 16);
-        out.append(TextTrim.trim(releaseManifest())).append('\n');
+        out.append(GoSpace.trim(releaseManifest())).append('\n');
         hooks(which).forEach(hook -> hook.manifest().appendTo(out));
         return out.toString();
     }

@@ -2,6 +2,7 @@ package dev.citusrender.render;
 
 import dev.citusrender.HelmLog;
 import dev.citusrender.HelmVersion;
+import dev.citusrender.go.GoSpace;
 import dev.citusrender.template.LineMap;
 import dev.citusrender.yaml.YamlException;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class RenderedFiles {
     /** What helm shows under {@code --debug}: all files, whole. (helm's order is random here; ours is by path.) */
     private String everything() {
         StringBuilder out = new StringBuilder();
-        texts.keySet().stream().sorted().filter(path -> !TextTrim.isBlank(texts.get(path)))
+        texts.keySet().stream().sorted().filter(path -> !GoSpace.isBlank(texts.get(path)))
                 .forEach(path -> Manifest.append(out, path, texts.get(path)));
         return out.toString();
     }
