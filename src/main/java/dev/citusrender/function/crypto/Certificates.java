@@ -25,8 +25,8 @@ public record Certificates(RandomGenerator random, Instant now) {
     }
 
     private CertificateValue signedByItself(CertificateRequest request, String keyPem, boolean authority) {
-        PrivateKey key = key(keyPem);
         request.check();
+        PrivateKey key = key(keyPem);
         return create(new CertificateDraft(request, authority, now, EnvironmentRandom.of(random)), key, key, null);
     }
 
@@ -36,10 +36,10 @@ public record Certificates(RandomGenerator random, Instant now) {
      * @throws GoError when the authority's certificate or key cannot be read, or they do not belong together
      */
     public CertificateValue signed(CertificateRequest request, CertificateValue authority, String keyPem) {
-        PrivateKey key = key(keyPem);
         IssuerCertificate issuer = parseCertificate(authority.cert());
         PrivateKey issuerKey = parseKey(authority.key());
         request.check();
+        PrivateKey key = key(keyPem);
         return create(new CertificateDraft(request, false, now, EnvironmentRandom.of(random)), key, issuerKey, issuer);
     }
 

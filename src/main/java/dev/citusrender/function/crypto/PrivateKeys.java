@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -12,7 +13,6 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /** Makes private keys and reads them. */
@@ -62,7 +62,7 @@ public final class PrivateKeys {
             case "RSA" -> read("parsing RSA private key from PEM: ", pem, der -> RsaKey.of(RSAPrivateKey.getInstance(der)));
             case "EC" -> read("parsing EC private key from PEM: ", pem, der -> EcKey.of(ECPrivateKey.getInstance(der), null));
             case "DSA" -> read("parsing DSA private key from PEM: ", pem, der -> DsaKey.of(ASN1Sequence.getInstance(der)));
-            default -> throw new GoError("invalid private key type " + kind);
+            default -> throw new GoError("invalid private key type " + pem.type());
         };
     }
 
