@@ -28,7 +28,8 @@ final class JsonFunctions {
 
     static List<TemplateFunction> functions() {
         return List.of(
-            function("toJson", WRITES, "toJson VALUE", "A value as JSON on one line; empty when it cannot be written.", v -> orEmpty(() -> compact(v))),
+            function("toJson", WRITES, "toJson VALUE", "A value as JSON on one line; empty when it cannot be written.",
+                v -> orEmpty(() -> compact(v))),
             function("mustToJson", WRITES, "mustToJson VALUE", "As toJson, but fails when the value cannot be written.", JsonFunctions::compact),
             function("toPrettyJson", WRITES, "toPrettyJson VALUE", "A value as indented JSON; empty when it cannot be written.",
                 v -> orEmpty(() -> pretty(v))),

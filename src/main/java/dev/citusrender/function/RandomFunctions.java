@@ -31,9 +31,11 @@ final class RandomFunctions {
             random("randAlphaNum", COUNT, "randAlphaNum COUNT", "Random letters and digits.", (r, a) -> characters(r, a, LETTERS + DIGITS)),
             random("randAlpha", COUNT, "randAlpha COUNT", "Random letters.", (r, a) -> characters(r, a, LETTERS)),
             random("randNumeric", COUNT, "randNumeric COUNT", "Random digits.", (r, a) -> characters(r, a, DIGITS)),
-            random("randAscii", COUNT, "randAscii COUNT", "Random printable ASCII characters, blanks included.", (r, a) -> characters(r, a, PRINTABLE)),
+            random("randAscii", COUNT, "randAscii COUNT", "Random printable ASCII characters, blanks included.",
+                (r, a) -> characters(r, a, PRINTABLE)),
             random("randBytes", COUNT, "randBytes COUNT", "Random bytes in base 64.", (r, a) -> bytes(r, ((GoInt) a[0]).value())),
-            random("shuffle", takes(STRING).gives(STRING), "shuffle TEXT", "The characters of a text in random order.", (r, a) -> shuffle(r, (String) a[0])),
+            random("shuffle", takes(STRING).gives(STRING), "shuffle TEXT", "The characters of a text in random order.",
+                (r, a) -> shuffle(r, (String) a[0])),
             random("uuidv4", takes().gives(STRING), "uuidv4", "A random UUID.", (r, a) -> uuid(r)));
     }
 

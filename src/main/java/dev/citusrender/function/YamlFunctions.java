@@ -31,8 +31,8 @@ final class YamlFunctions {
             functions.add(function("mustToYaml", takes(ANY).gives(STRING), "mustToYaml VALUE",
                 "As toYaml, but fails when the value cannot be written.", YamlFunctions::write));
         }
-        functions.add(function("toYamlPretty", takes(ANY).gives(STRING), "toYamlPretty VALUE", "A value as YAML with lists indented under their keys.",
-            YamlFunctions::writePretty));
+        functions.add(function("toYamlPretty", takes(ANY).gives(STRING), "toYamlPretty VALUE",
+            "A value as YAML with lists indented under their keys.", YamlFunctions::writePretty));
         functions.add(function("fromYaml", takes(STRING).gives(MAP), "fromYaml TEXT",
             "The map that a YAML text holds; a failure is in its key Error.", YamlFunctions::readMap));
         functions.add(function("fromYamlArray", takes(STRING).gives(LIST), "fromYamlArray TEXT",

@@ -53,7 +53,7 @@ final class TomlValues {
         };
     }
 
-    /** {@code true}, {@code false}, {@code inf}, {@code nan}; what the original takes for the latter two before it looks closer is read as it does. */
+    /** {@code true}, {@code false}, {@code inf}, {@code nan}; misspelt ones fail where the original notices it. */
     private Object word(int first) {
         cursor.markLast();
         if ((first == 'i' || first == 'n')

@@ -8,8 +8,8 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
- * What a new certificate takes from that of its issuer. (BouncyCastle's own type refuses a certificate without an issuer's name, which Sprig makes for
- * an empty one.)
+ * What a new certificate takes from that of its issuer. (BouncyCastle's own type refuses a certificate without an issuer's name, which Sprig
+ * makes for an empty one.)
  *
  * @param keyIdentifier what the certificate calls its key; null when it does not
  */
