@@ -79,7 +79,8 @@ final class Composer {
             aliasedNodes++;
         }
         if (aliasedNodes > 100 && nodes > 1000 && (double) aliasedNodes / nodes > allowedAliasRatio(nodes)) {
-            throw YamlProblem.ofNode("document contains excessive aliasing", open.isEmpty() ? new Node.Scalar("", null, true, 0, 0) : open.getFirst());
+            Node.Alias outermost = open.isEmpty() ? new Node.Alias("", null, 0, 0) : open.getFirst();
+            throw YamlProblem.ofNode("document contains excessive aliasing", outermost);
         }
     }
 

@@ -26,7 +26,8 @@ final class JsonCheck {
             }
             case Composer.BadEntry bad -> {
                 String key = bad.key().equals(GoSyntax.NIL_ELEMENT) ? "<nil>" : bad.key();
-                throw new JsonProblem("unsupported map key of type: " + bad.keyType() + ", key: " + key + ", value: " + GoSyntax.of(bad.value()), origin);
+                String text = GoSyntax.of(bad.value());
+                throw new JsonProblem("unsupported map key of type: " + bad.keyType() + ", key: " + key + ", value: " + text, origin);
             }
             case null, default -> { }
         }

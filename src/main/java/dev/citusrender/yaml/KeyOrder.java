@@ -5,8 +5,8 @@ import java.util.Comparator;
 /**
  * The order in which go-yaml writes the keys of a map: {@code host-2} before {@code host-10}, and letters after anything else.
  *
- * <p>It is no order in the strict sense (of {@code 1a}, {@code 9} and {@code 10} each comes before another), so Go's own result then depends on chance.
- * Sorting here is stable and never minds.
+ * <p>It is no order in the strict sense (of {@code 1a}, {@code 9} and {@code 10} each comes before another), so Go's own result then depends on
+ * chance. Sorting here is stable and never minds.
  */
 final class KeyOrder implements Comparator<String> {
     private final boolean lettersFirstAfterDigits;

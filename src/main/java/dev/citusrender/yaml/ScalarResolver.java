@@ -116,8 +116,17 @@ final class ScalarResolver {
             case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF" -> Double.POSITIVE_INFINITY;
             case "-.inf", "-.Inf", "-.INF" -> Double.NEGATIVE_INFINITY;
             case ".nan", ".NaN", ".NAN" -> Double.NaN;
-            default -> text.charAt(0) == '.' ? decimal(text, text) : number(text);
+            default -> text.charAt(0) != '.' ? number(text) : text.indexOf('_') < 0 ? decimal(text, text) : goFloat(text);
         };
+    }
+
+    /** Behind a point go-yaml leaves it to Go where underscores may stand. */
+    private static Object goFloat(String text) {
+        try {
+            return GoNumbers.parseFloat(text, 64);
+        } catch (GoError none) {
+            return text;
+        }
     }
 
     /** A text that begins with a digit or a sign. */

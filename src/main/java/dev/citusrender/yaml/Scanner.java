@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * YAML text to tokens, by libyaml's rules: what it takes and refuses, and in which words, is what go-yaml v2 does.
  *
- * <p>A key such as {@code a} in {@code a: 1} is known to be one only at its colon. So tokens wait in a queue while the first of them may still turn out
- * to be a key, and the tokens that say so are put before it.
+ * <p>A key such as {@code a} in {@code a: 1} is known to be one only at its colon. So tokens wait in a queue while the first of them may still turn
+ * out to be a key, and the tokens that say so are put before it.
  */
 final class Scanner {
     private static final int MAX_DEPTH = 10_000;

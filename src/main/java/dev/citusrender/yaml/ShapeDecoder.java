@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts a value into a {@link Shape} as sigs.k8s.io/yaml and encoding/json together do. A value of the wrong type is left out, and the first of them is
- * the error.
+ * Puts a value into a {@link Shape} as sigs.k8s.io/yaml and encoding/json together do. A value of the wrong type is left out, and the first of them
+ * is the error.
  */
 final class ShapeDecoder {
     private final List<String> path = new ArrayList<>();

@@ -11,7 +11,7 @@ final class Timestamps {
             return false;
         }
         int monthEnd = numberEnd(s, 5);
-        int dayEnd = monthEnd < s.length() && s.charAt(monthEnd) == '-' ? numberEnd(s, monthEnd + 1) : -1;
+        int dayEnd = monthEnd > 0 && monthEnd < s.length() && s.charAt(monthEnd) == '-' ? numberEnd(s, monthEnd + 1) : -1;
         if (dayEnd < 0 || !isDate(s, monthEnd, dayEnd)) {
             return false;
         }

@@ -1,7 +1,6 @@
 package dev.citusrender.yaml;
 
 import dev.citusrender.go.GoString;
-import java.util.Arrays;
 
 /**
  * The characters of a YAML text, without byte order mark, with the first forbidden one found in advance.
@@ -132,10 +131,5 @@ final class YamlInput {
 
     private static int sequenceLength(int first) {
         return first < 0x80 ? 1 : (first & 0xE0) == 0xC0 ? 2 : (first & 0xF0) == 0xE0 ? 3 : (first & 0xF8) == 0xF0 ? 4 : 0;
-    }
-
-    @Override
-    public String toString() {
-        return new String(Arrays.copyOf(text, length));
     }
 }

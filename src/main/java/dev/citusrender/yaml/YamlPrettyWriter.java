@@ -11,7 +11,8 @@ import dev.citusrender.go.GoNil;
 import dev.citusrender.go.GoObject;
 
 /**
- * Writes YAML as {@code toYamlPretty} does, which is go-yaml v3 with an indent of 2: no JSON in between, lists under keys indented, no line ever broken.
+ * Writes YAML as {@code toYamlPretty} does, which is go-yaml v3 with an indent of 2: no JSON in between, lists under keys indented, no line ever
+ * broken.
  */
 public final class YamlPrettyWriter extends BlockWriter {
     private YamlPrettyWriter() {

@@ -5,8 +5,8 @@ import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoType;
 
 /**
- * Reads YAML as helm does, which is sigs.k8s.io/yaml over go-yaml v2: YAML to JSON to Go values. Numbers are {@link Double}s, keys strings, of equal keys
- * the last wins, and only the first document of a text is read. Each entry and element knows its {@link dev.citusrender.go.Origin}.
+ * Reads YAML as helm does, which is sigs.k8s.io/yaml over go-yaml v2: YAML to JSON to Go values. Numbers are {@link Double}s, keys strings, of equal
+ * keys the last wins, and only the first document of a text is read. Each entry and element knows its {@link dev.citusrender.go.Origin}.
  *
  * <p>All methods throw a {@link YamlException} with helm's text for what can't be read.
  */

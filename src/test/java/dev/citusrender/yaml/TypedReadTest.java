@@ -88,7 +88,8 @@ class TypedReadTest {
 
     @Test
     void aWrongTypeIsFoundInTheFile() {
-        YamlException e = catchThrowableOfType(YamlException.class, () -> YamlReader.readStruct("name: a\nannotations:\n  b: [c]\n", "Chart.yaml", METADATA));
+        YamlException e = catchThrowableOfType(YamlException.class, () ->
+                YamlReader.readStruct("name: a\nannotations:\n  b: [c]\n", "Chart.yaml", METADATA));
         assertThat(e).hasMessage("error unmarshaling JSON: while decoding JSON: json: cannot unmarshal array into Go struct field "
                 + "Metadata.annotations of type string");
         assertThat(e.line()).isEqualTo(3);
