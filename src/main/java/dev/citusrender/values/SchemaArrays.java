@@ -1,0 +1,102 @@
+package dev.citusrender.values;
+
+import com.networknt.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The keywords for arrays. */
+record SchemaArrays(SchemaWalk walk, Schema schema, int draft) {
+
+    void check(JsonNode value, List<SchemaError> errors) {
+        JsonNode node = schema.getSchemaNode();
+        SchemaAssertions.count(node, "minItems", "maxItems", value.size()).forEach(message -> errors.add(walk.error(message)));
+        if (node.path("uniqueItems").asBoolean(false)) {
+            duplicates(value, errors);
+        }
+        if (draft < 2020) {
+            itemsBefore2020(node, value, errors);
+        } else {
+            int prefix = node.path("prefixItems").size();
+            eachFromList("prefixItems", prefix, value, errors);
+            if (node.has("items")) {
+                each("items", prefix, value, errors);
+            }
+        }
+        if (node.has("contains") && draft >= 6) {
+            contains(node, value, errors);
+        }
+    }
+
+    private void duplicates(JsonNode value, List<SchemaError> errors) {
+        for (int i = 1; i < value.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (SchemaAssertions.equal(value.get(i), value.get(j))) {
+                    errors.add(walk.error("items at " + j + " and " + i + " are equal"));
+                    return;
+                }
+            }
+        }
+    }
+
+    private void itemsBefore2020(JsonNode node, JsonNode value, List<SchemaError> errors) {
+        JsonNode items = node.path("items");
+        int evaluated = 0;
+        if (items.isArray()) {
+            evaluated = Math.min(items.size(), value.size());
+            eachFromList("items", items.size(), value, errors);
+        } else if (!items.isMissingNode()) {
+            evaluated = value.size();
+            each("items", 0, value, errors);
+        }
+        JsonNode additional = node.path("additionalItems");
+        if (additional.isBoolean() && !additional.booleanValue() && evaluated < value.size()) {
+            errors.add(walk.error("last " + SchemaWords.number(value.size() - evaluated) + " additionalItem(s) not allowed"));
+        } else if (additional.isObject()) {
+            each("additionalItems", evaluated, value, errors);
+        }
+    }
+
+    /** The items after the first few. As in the original their places count from there, not from the beginning. */
+    private void each(String keyword, int from, JsonNode value, List<SchemaError> errors) {
+        for (int i = from; i < value.size(); i++) {
+            JsonNode item = value.get(i);
+            SchemaWalk.add(errors, walk.at(Integer.toString(i - from), () -> walk.check(SchemaWalk.sub(schema, keyword), item)));
+        }
+    }
+
+    private void eachFromList(String keyword, int count, JsonNode value, List<SchemaError> errors) {
+        for (int i = 0; i < Math.min(count, value.size()); i++) {
+            int index = i;
+            SchemaWalk.add(errors, walk.at(Integer.toString(i), () -> walk.check(SchemaWalk.sub(schema, keyword, index), value.get(index))));
+        }
+    }
+
+    private void contains(JsonNode node, JsonNode value, List<SchemaError> errors) {
+        List<SchemaError> failures = new ArrayList<>();
+        List<String> matched = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            JsonNode item = value.get(i);
+            SchemaError failure = walk.at(Integer.toString(i), () -> walk.check(SchemaWalk.sub(schema, "contains"), item));
+            SchemaWalk.add(failures, failure);
+            if (failure == null) {
+                matched.add(Integer.toString(i));
+            }
+        }
+        String at = " items required to match contains schema, but matched " + matched.size() + " items at " + String.join(" ", matched);
+        boolean counts = draft >= 2019;
+        if (counts && node.has("minContains")) {
+            int least = node.get("minContains").asInt();
+            if (matched.isEmpty() && least > 0) {
+                errors.add(walk.error("min " + SchemaWords.number(least) + " items required to match contains schema, but none matched", failures));
+            } else if (matched.size() < least) {
+                errors.add(walk.error("min " + SchemaWords.number(least) + at, failures));
+            }
+        } else if (matched.isEmpty()) {
+            errors.add(walk.error("no items match contains schema", failures));
+        }
+        if (counts && node.has("maxContains") && matched.size() > node.get("maxContains").asInt()) {
+            errors.add(walk.error("max " + SchemaWords.number(node.get("maxContains").asInt()) + at));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.citusrender.values;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.keyword.KeywordValidator;
+import com.networknt.schema.path.NodePath;
+import com.networknt.schema.path.PathType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The keywords that look at one value only, and what is said when they fail. */
+record SchemaAssertions(boolean metaschema) {
+    private static final List<String> TYPE_ORDER = List.of("null", "boolean", "number", "integer", "string", "array", "object");
+
+    /** The draft of a schema: 4, 6, 7, 2019 or 2020. */
+    static int draft(Schema schema) {
+        return switch (schema.getSchemaContext().getDialect().getSpecificationVersion()) {
+            case DRAFT_4 -> 4;
+            case DRAFT_6 -> 6;
+            case DRAFT_7 -> 7;
+            case DRAFT_2019_09 -> 2019;
+            case DRAFT_2020_12 -> 2020;
+        };
+    }
+
+    static KeywordValidator validator(Schema schema, String keyword) {
+        return schema.getValidators().stream().filter(v -> v.getKeyword().equals(keyword)).findFirst().orElse(null);
+    }
+
+    /** Of the keywords that end the check when they fail, the first that does; null when none does. */
+    String first(Schema schema, JsonNode value) {
+        JsonNode node = schema.getSchemaNode();
+        String type = node.has("type") ? type(node.get("type"), value) : null;
+        if (type != null) {
+            return type;
+        }
+        JsonNode constant = node.get("const");
+        if (constant != null && draft(schema) >= 6 && !equal(constant, value)) {
+            return constant.isContainer() ? "'const' failed" : "value must be " + SchemaWords.display(constant);
+        }
+        JsonNode choices = node.get("enum");
+        if (choices != null && choices.values().stream().noneMatch(choice -> equal(choice, value))) {
+            return choices(choices);
+        }
+        return node.has("format") ? format(schema, node.get("format").asString(), value) : null;
+    }
+
+    private static String type(JsonNode type, JsonNode value) {
+        List<String> wanted = (type.isArray() ? type.values().stream() : Stream.of(type)).map(JsonNode::asString).toList();
+        String actual = typeOf(value);
+        if (wanted.contains(actual) || actual.equals("number") && wanted.contains("integer") && isInteger(value)) {
+            return null;
+        }
+        return "got " + actual + ", want " + String.join(" or ", TYPE_ORDER.stream().filter(wanted::contains).toList());
+    }
+
+    private static String typeOf(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT -> "object";
+            case ARRAY -> "array";
+            case STRING -> "string";
+            case NUMBER -> "number";
+            case BOOLEAN -> "boolean";
+            default -> "null";
+        };
+    }
+
+    private static boolean isInteger(JsonNode number) {
+        return number.decimalValue().stripTrailingZeros().scale() <= 0;
+    }
+
+    private static String choices(JsonNode choices) {
+        List<String> shown = choices.values().stream().map(SchemaWords::display).toList();
+        if (choices.values().stream().anyMatch(JsonNode::isContainer)) {
+            return "'enum' failed";
+        }
+        return (shown.size() == 1 ? "value must be " : "value must be one of ") + String.join(", ", shown);
+    }
+
+    /** Formats are asserted up to draft 7 only; the expressions in a schema always have to be good. */
+    private String format(Schema schema, String format, JsonNode value) {
+        boolean expression = format.equals("regex") && value.isString();
+        if (expression && (metaschema || draft(schema) < 2019)) {
+            return expression(value.stringValue());
+        }
+        if (metaschema || draft(schema) >= 2019 || !value.isString()) {
+            return null;
+        }
+        String problem = SchemaFormats.isKnown(format) ? SchemaFormats.problem(format, value.stringValue())
+                : fits(schema, "format", value) ? null : SchemaFormats.likelyReason(format, value.stringValue());
+        return problem == null ? null : SchemaWords.display(value) + " is not valid " + format + ": " + problem;
+    }
+
+    private static String expression(String text) {
+        try {
+            Pattern.compile(text);
+            return null;
+        } catch (PatternSyntaxException e) {
+            return SchemaWords.quote(text) + " is not valid regex: " + e.getMessage();
+        }
+    }
+
+    private static boolean fits(Schema schema, String keyword, JsonNode value) {
+        KeywordValidator validator = validator(schema, keyword);
+        if (validator == null) {
+            return true;
+        }
+        ExecutionContext context = schema.createExecutionContext();
+        context.setErrors(new ArrayList<>());
+        validator.validate(context, value, value, new NodePath(PathType.JSON_POINTER));
+        return context.getErrors().isEmpty();
+    }
+
+    /** The keywords for strings and numbers. */
+    List<String> ofScalar(JsonNode node, JsonNode value) {
+        List<String> messages = new ArrayList<>();
+        if (value.isString()) {
+            String text = value.stringValue();
+            messages.addAll(count(node, "minLength", "maxLength", text.codePointCount(0, text.length())));
+            if (node.has("pattern") && !Pattern.compile(node.get("pattern").asString()).matcher(text).find()) {
+                messages.add(SchemaWords.quote(text) + " does not match pattern " + SchemaWords.quote(node.get("pattern").asString()));
+            }
+        } else if (value.isNumber()) {
+            limits(node, value, messages);
+        }
+        return messages;
+    }
+
+    private static void limits(JsonNode node, JsonNode value, List<String> messages) {
+        // In draft 4 the exclusive limits are flags of the others.
+        boolean aboveOnly = node.path("exclusiveMinimum").asBoolean(false) && node.path("exclusiveMinimum").isBoolean();
+        boolean belowOnly = node.path("exclusiveMaximum").asBoolean(false) && node.path("exclusiveMaximum").isBoolean();
+        limit(node, aboveOnly ? "minimum" : "", "exclusiveMinimum", value, c -> c > 0, messages);
+        limit(node, aboveOnly ? "" : "minimum", "minimum", value, c -> c >= 0, messages);
+        limit(node, belowOnly ? "" : "maximum", "maximum", value, c -> c <= 0, messages);
+        limit(node, belowOnly ? "maximum" : "", "exclusiveMaximum", value, c -> c < 0, messages);
+        limit(node, aboveOnly ? "" : "exclusiveMinimum", "exclusiveMinimum", value, c -> c > 0, messages);
+        limit(node, belowOnly ? "" : "exclusiveMaximum", "exclusiveMaximum", value, c -> c < 0, messages);
+        JsonNode factor = node.path("multipleOf");
+        if (factor.isNumber() && value.decimalValue().remainder(factor.decimalValue()).signum() != 0) {
+            messages.add(gotWant("multipleOf", value, factor));
+        }
+    }
+
+    private static void limit(JsonNode node, String keyword, String name, JsonNode value, IntPredicate holds, List<String> messages) {
+        JsonNode limit = node.path(keyword);
+        if (limit.isNumber() && !holds.test(value.decimalValue().compareTo(limit.decimalValue()))) {
+            messages.add(gotWant(name, value, limit));
+        }
+    }
+
+    private static String gotWant(String keyword, JsonNode value, JsonNode limit) {
+        return keyword + ": got " + SchemaWords.number(value.doubleValue()) + ", want " + SchemaWords.number(limit.doubleValue());
+    }
+
+    /** How many characters, items or properties there may be. */
+    static List<String> count(JsonNode node, String least, String most, int count) {
+        List<String> messages = new ArrayList<>();
+        if (node.path(least).isNumber() && count < node.get(least).intValue()) {
+            messages.add(least + ": got " + SchemaWords.number(count) + ", want " + SchemaWords.number(node.get(least).intValue()));
+        }
+        if (node.path(most).isNumber() && count > node.get(most).intValue()) {
+            messages.add(most + ": got " + SchemaWords.number(count) + ", want " + SchemaWords.number(node.get(most).intValue()));
+        }
+        return messages;
+    }
+
+    /** Whether two values are the same; numbers by what they are worth. */
+    static boolean equal(JsonNode a, JsonNode b) {
+        return a.equals((x, y) -> {
+            if (x.isNumber() && y.isNumber()) {
+                BigDecimal left = x.decimalValue();
+                return left.compareTo(y.decimalValue());
+            }
+            return x.equals(y) ? 0 : 1;
+        }, b);
+    }
+}

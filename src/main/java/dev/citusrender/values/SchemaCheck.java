@@ -1,0 +1,140 @@
+package dev.citusrender.values;
+
+import com.networknt.schema.Schema;
+import dev.citusrender.HelmLog;
+import dev.citusrender.HelmVersion;
+import dev.citusrender.Log;
+import dev.citusrender.go.Go;
+import dev.citusrender.go.GoFloat;
+import dev.citusrender.go.GoInt;
+import dev.citusrender.go.GoList;
+import dev.citusrender.go.GoMap;
+import dev.citusrender.go.Origin;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks values against the {@code values.schema.json} of a chart and of the charts inside it. A schema is read once, however often and on however many
+ * threads its chart is rendered; it is known by the array that holds its text.
+ */
+public final class SchemaCheck {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Map<byte[], Schema> read = new ConcurrentHashMap<>();
+
+    /**
+     * Checks the coalesced values of a chart, and those of each chart inside it that has some.
+     *
+     * @throws SchemaViolation in helm's words when a value does not fit or a schema can't be used
+     */
+    public void check(ChartValues chart, GoMap values, HelmVersion version, Log log) {
+        Run run = new Run(new SchemaSource(new HelmLog(version, log)));
+        run.checkChart(chart, chart.name(), values);
+        if (!run.text.isEmpty()) {
+            String message = "values don't meet the specifications of the schema(s) in the following chart(s):\n" + run.text;
+            throw new SchemaViolation(message, run.findings);
+        }
+    }
+
+    private Schema schema(byte[] text, SchemaSource source) {
+        Schema known = read.get(text);
+        if (known == null) {
+            known = source.read(text);
+            read.put(text, known);
+        }
+        return known;
+    }
+
+    /** One check of one tree of charts. */
+    private final class Run {
+        private final SchemaSource source;
+        private final StringBuilder text = new StringBuilder();
+        private final List<SchemaFinding> findings = new ArrayList<>();
+
+        Run(SchemaSource source) {
+            this.source = source;
+        }
+
+        private void checkChart(ChartValues chart, String path, GoMap values) {
+            if (chart.schema() != null) {
+                checkSchema(chart, path, values);
+            }
+            for (ChartValues sub : chart.dependencies()) {
+                switch (values.get(sub.name())) {
+                    case null -> {
+                    }
+                    case GoMap inner -> checkChart(sub, path + "." + sub.name(), inner);
+                    case Object other -> {
+                        String message = "invalid type for values: expected object (map), got " + Go.typeOf(other).name();
+                        text.append(sub.name()).append(":\n").append(message).append('\n');
+                        findings.add(new SchemaFinding(path + "." + sub.name(), "", message, values.origin(sub.name())));
+                    }
+                }
+            }
+        }
+
+        private void checkSchema(ChartValues chart, String path, GoMap values) {
+            try {
+                SchemaError error = new SchemaWalk(false).check(schema(chart.schema(), source), toJson(values));
+                if (error != null) {
+                    text.append(chart.name()).append(":\n").append(error.text()).append('\n');
+                    error.forEachLeaf(leaf -> findings.add(new SchemaFinding(path, leaf.pointer(), leaf.message(), origin(values, leaf.path()))));
+                }
+            } catch (SchemaProblem e) {
+                text.append(chart.name()).append(":\n").append(e.getMessage());
+            }
+        }
+    }
+
+    /** Where a value was written, or what is nearest to it on the way there. */
+    private static Origin origin(GoMap values, List<String> path) {
+        Origin origin = null;
+        Object at = values;
+        for (String step : path) {
+            Origin closer = null;
+            switch (at) {
+                case GoMap map -> {
+                    closer = map.origin(step);
+                    at = map.get(step);
+                }
+                case GoList list -> {
+                    closer = list.origin(Integer.parseInt(step));
+                    at = list.get(Integer.parseInt(step));
+                }
+                case null, default -> {
+                }
+            }
+            origin = closer == null ? origin : closer;
+        }
+        return origin;
+    }
+
+    private static JsonNode toJson(Object value) {
+        return switch (value) {
+            case null -> JSON.nullNode();
+            case Boolean b -> JSON.booleanNode(b);
+            case String s -> JSON.stringNode(s);
+            case Long n -> JSON.numberNode(n);
+            case GoInt n -> JSON.numberNode(new BigDecimal(n.toString()));
+            case Double d -> JSON.numberNode(new BigDecimal(GoFloat.format(d)));
+            case GoList list -> {
+                ArrayNode array = JSON.arrayNode();
+                list.forEach(element -> array.add(toJson(element)));
+                yield array;
+            }
+            case GoMap map -> {
+                ObjectNode object = JSON.objectNode();
+                map.forEachSorted((key, entry) -> object.set(key, toJson(entry)));
+                yield object;
+            }
+            default -> throw new IllegalArgumentException("no value of a chart: " + value.getClass());
+        };
+    }
+}

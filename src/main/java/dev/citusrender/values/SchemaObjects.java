@@ -1,0 +1,95 @@
+package dev.citusrender.values;
+
+import com.google.re2j.Pattern;
+import com.networknt.schema.Schema;
+import dev.citusrender.go.GoString;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The keywords for objects. Where Go goes through a map in no order, this goes in byte order. */
+record SchemaObjects(SchemaWalk walk, Schema schema, int draft) {
+
+    void check(JsonNode value, List<SchemaError> errors) {
+        JsonNode node = schema.getSchemaNode();
+        SchemaAssertions.count(node, "minProperties", "maxProperties", value.size()).forEach(message -> errors.add(walk.error(message)));
+        List<String> missing = missing(node.path("required"), value);
+        if (!missing.isEmpty()) {
+            errors.add(walk.error((missing.size() == 1 ? "missing property " : "missing properties ") + SchemaWords.quoteAll(missing)));
+        }
+        dependencies("dependencies", node, value, errors);
+        properties(node, value, errors);
+        if (draft >= 6 && node.has("propertyNames")) {
+            names(value, errors);
+        }
+        if (draft >= 2019) {
+            dependencies("dependentSchemas", node, value, errors);
+            dependencies("dependentRequired", node, value, errors);
+        }
+    }
+
+    private static List<String> missing(JsonNode required, JsonNode value) {
+        return required.isArray() ? required.values().stream().map(JsonNode::asString).filter(name -> !value.has(name)).toList() : List.of();
+    }
+
+    private void dependencies(String keyword, JsonNode node, JsonNode value, List<SchemaError> errors) {
+        for (String name : sorted(node.path(keyword).propertyNames())) {
+            JsonNode dependency = node.get(keyword).get(name);
+            if (value.has(name) && dependency.isArray()) {
+                List<String> missing = missing(dependency, value);
+                if (!missing.isEmpty()) {
+                    errors.add(walk.error("properties " + SchemaWords.quoteAll(missing) + " required, if " + SchemaWords.quote(name) + " exists"));
+                }
+            } else if (value.has(name)) {
+                SchemaWalk.add(errors, walk.check(SchemaWalk.sub(schema, keyword, name), value));
+            }
+        }
+    }
+
+    private void properties(JsonNode node, JsonNode value, List<SchemaError> errors) {
+        List<String> additional = new ArrayList<>();
+        for (String name : sorted(value.propertyNames())) {
+            JsonNode property = value.get(name);
+            boolean evaluated = node.path("properties").has(name);
+            if (evaluated) {
+                add(errors, name, property, "properties", name);
+            }
+            for (String regex : node.path("patternProperties").propertyNames()) {
+                if (Pattern.compile(regex).matcher(name).find()) {
+                    evaluated = true;
+                    add(errors, name, property, "patternProperties", regex);
+                }
+            }
+            JsonNode rest = node.path("additionalProperties");
+            if (!evaluated && rest.isBoolean() && !rest.booleanValue()) {
+                additional.add(name);
+            } else if (!evaluated && rest.isObject()) {
+                add(errors, name, property, "additionalProperties");
+            }
+        }
+        if (!additional.isEmpty()) {
+            errors.add(walk.error("additional properties " + SchemaWords.quoteAll(additional) + " not allowed"));
+        }
+    }
+
+    private void add(List<SchemaError> errors, String name, JsonNode property, Object... steps) {
+        SchemaWalk.add(errors, walk.at(name, () -> walk.check(SchemaWalk.sub(schema, steps), property)));
+    }
+
+    /** A name is checked as a value of its own, at no place. */
+    private void names(JsonNode value, List<SchemaError> errors) {
+        for (String name : sorted(value.propertyNames())) {
+            SchemaError error = new SchemaWalk(false).check(SchemaWalk.sub(schema, "propertyNames"), JsonNodeFactory.instance.stringNode(name));
+            if (error != null) {
+                List<SchemaError> causes = error.kind() == SchemaError.Kind.GROUP ? error.causes() : List.of(error);
+                errors.add(SchemaError.keyword(List.of(), "invalid propertyName " + SchemaWords.quote(name), causes));
+            }
+        }
+    }
+
+    private static List<String> sorted(Collection<String> names) {
+        return names.stream().sorted(GoString.BYTE_ORDER).toList();
+    }
+}

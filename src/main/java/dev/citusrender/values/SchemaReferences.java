@@ -1,0 +1,59 @@
+package dev.citusrender.values;
+
+import dev.citusrender.go.GoQuote;
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** Looks whether what a schema refers to in itself is there; helm says so before it checks any value. */
+final class SchemaReferences {
+    private static final String URL = "file:///values.schema.json";
+
+    private final JsonNode root;
+    private final Set<String> anchors = new HashSet<>();
+    private boolean hasOwnIds;
+
+    SchemaReferences(JsonNode root) {
+        this.root = root;
+    }
+
+    /** {@link SchemaProblem} names the first reference that leads nowhere. */
+    void check() {
+        collect(root);
+        if (!hasOwnIds) {
+            check(root);
+        }
+    }
+
+    private void collect(JsonNode node) {
+        for (String keyword : new String[] {"$anchor", "$dynamicAnchor"}) {
+            if (node.path(keyword).isString()) {
+                anchors.add(node.get(keyword).stringValue());
+            }
+        }
+        hasOwnIds |= node.path("$id").isString() || node.path("id").isString() && node != root;
+        node.values().forEach(this::collect);
+    }
+
+    private void check(JsonNode node) {
+        if (node.path("$ref").isString()) {
+            checkReference(node.get("$ref").stringValue());
+        }
+        node.values().forEach(this::check);
+    }
+
+    private void checkReference(String reference) {
+        if (!reference.startsWith("#") || reference.equals("#")) {
+            return;
+        }
+        String fragment = reference.substring(1);
+        if (fragment.startsWith("/")) {
+            if (!fragment.contains("%") && root.at(JsonPointer.compile(fragment)).isMissingNode()) {
+                throw new SchemaProblem("json-pointer in " + GoQuote.quote(URL + reference) + " not found");
+            }
+        } else if (!anchors.contains(fragment)) {
+            throw new SchemaProblem("anchor in " + GoQuote.quote(URL + reference) + " not found in schema " + GoQuote.quote(URL));
+        }
+    }
+}

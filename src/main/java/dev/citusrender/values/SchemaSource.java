@@ -1,0 +1,118 @@
+package dev.citusrender.values;
+
+import com.networknt.schema.AbsoluteIri;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.resource.InputStreamSource;
+import dev.citusrender.HelmLog;
+import dev.citusrender.go.GoError;
+import dev.citusrender.go.GoJson;
+import dev.citusrender.go.GoQuote;
+import dev.citusrender.go.GoString;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a schema of the text of {@code values.schema.json}. What it refers to may be in files; nothing is ever fetched. */
+final class SchemaSource {
+    private static final String URL = "file:///values.schema.json";
+    private static final JsonMapper EXACT_NUMBERS = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    private final HelmLog log;
+
+    SchemaSource(HelmLog log) {
+        this.log = log;
+    }
+
+    /**
+     * Reads a schema.
+     *
+     * @throws SchemaProblem when it is no JSON, does not fit its metaschema or refers to what is not there
+     */
+    Schema read(byte[] json) {
+        String text = GoString.decode(json);
+        checkJson(text);
+        JsonNode node = EXACT_NUMBERS.readTree(text);
+        SchemaRegistry registry = registry();
+        String dialect = dialect(node);
+        SchemaError error = node.isBoolean() ? null : new SchemaWalk(true).check(registry.getSchema(SchemaLocation.of(dialect)), node);
+        if (error != null) {
+            throw new SchemaProblem(GoQuote.quote(URL + "#") + " is not valid against metaschema: jsonschema validation failed with '"
+                    + (dialect.endsWith("#") ? dialect : dialect + "#") + "'\n" + error.text());
+        }
+        new SchemaReferences(node).check();
+        return registry.getSchema(SchemaLocation.of(URL), node);
+    }
+
+    /** The words of Go's decoder, which reads on and on, where they differ from those of its Unmarshal. */
+    private static void checkJson(String text) {
+        try {
+            GoJson.read(text);
+        } catch (GoError e) {
+            String message = e.getMessage();
+            if (message.equals("unexpected end of JSON input")) {
+                throw new SchemaProblem(text.isBlank() ? "EOF" : "unexpected EOF");
+            }
+            throw new SchemaProblem(message.endsWith("after top-level value") ? "invalid character after top-level value" : message);
+        }
+    }
+
+    private static String dialect(JsonNode node) {
+        String named = node.path("$schema").asString("");
+        if (named.isEmpty()) {
+            return SpecificationVersion.DRAFT_2020_12.getDialectId();
+        }
+        String id = named.endsWith("#") ? named.substring(0, named.length() - 1) : named;
+        for (SpecificationVersion version : SpecificationVersion.values()) {
+            String known = version.getDialectId().replace("#", "");
+            if (known.equals(id) || known.replace("http:", "https:").equals(id) || known.replace("https:", "http:").equals(id)) {
+                return version.getDialectId();
+            }
+        }
+        throw refused(named);
+    }
+
+    private SchemaRegistry registry() {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.resourceLoaders(loaders -> loaders.add(this::resource)));
+    }
+
+    /** What a reference leads to outside of the schema; null for what networknt knows itself. */
+    private InputStreamSource resource(AbsoluteIri iri) {
+        String url = iri.toString();
+        String scheme = iri.getScheme();
+        if (scheme.equals("urn")) {
+            log.warning("jsonschema.go:192", "WARNING: unresolved URN reference ignored; using permissive schema: " + url,
+                    "unresolved URN reference ignored; using permissive schema", "urn", url);
+            return () -> new ByteArrayInputStream("true".getBytes(StandardCharsets.UTF_8));
+        }
+        if (scheme.equals("file")) {
+            // networknt takes the schema for a folder that other schemas are in
+            byte[] content = file(url.replace(URL + "/", "file:///"));
+            return () -> new ByteArrayInputStream(content);
+        }
+        if (url.contains("json-schema.org/")) {
+            return null;
+        }
+        throw refused(url);
+    }
+
+    private static byte[] file(String url) {
+        try {
+            return FileText.read(Path.of("/"), URI.create(url).getPath());
+        } catch (ValuesException e) {
+            throw new SchemaProblem("failing loading " + GoQuote.quote(url) + ": " + e.getMessage());
+        }
+    }
+
+    private static SchemaProblem refused(String url) {
+        return new SchemaProblem("failing loading " + GoQuote.quote(url) + ": schemas are never fetched here; put its content into the chart's own schema");
+    }
+}

@@ -1,0 +1,172 @@
+package dev.citusrender.values;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.keyword.DynamicRefValidator;
+import com.networknt.schema.keyword.RefValidator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks a value against a schema and says what is wrong in the order and the nesting that helm shows. The schema is networknt's: its drafts, its
+ * references, its formats and its idea of what is unevaluated; the walk through the applicators is done here, because a flat list of errors has no
+ * nesting.
+ */
+final class SchemaWalk {
+    private final SchemaAssertions assertions;
+    private final List<String> path = new ArrayList<>();
+    /** The schemas on the way here, for dynamic references and to end circles. */
+    private final List<Step> trail = new ArrayList<>();
+
+    private record Step(Schema schema, int depth) {
+        /** The same schema for the same value: a reference that leads back to itself. */
+        boolean meets(Step other) {
+            return depth == other.depth && schema.getSchemaLocation().equals(other.schema.getSchemaLocation());
+        }
+    }
+
+    /**
+     * Prepares a walk.
+     *
+     * @param metaschema whether the value is a schema itself, whose regular expressions are always checked
+     */
+    SchemaWalk(boolean metaschema) {
+        this.assertions = new SchemaAssertions(metaschema);
+    }
+
+    /** What is wrong with a value; null when nothing is. */
+    SchemaError check(Schema schema, JsonNode value) {
+        JsonNode node = schema.getSchemaNode();
+        if (node.isBoolean()) {
+            return node.booleanValue() ? null : error("false schema");
+        }
+        Step step = new Step(schema, path.size());
+        if (!node.isObject() || trail.stream().anyMatch(s -> s.meets(step))) {
+            return null;
+        }
+        trail.add(step);
+        try {
+            String failed = assertions.first(schema, value);
+            return failed != null ? error(failed) : checkKeywords(schema, node, value);
+        } finally {
+            trail.removeLast();
+        }
+    }
+
+    private SchemaError checkKeywords(Schema schema, JsonNode node, JsonNode value) {
+        List<SchemaError> errors = new ArrayList<>();
+        int draft = SchemaAssertions.draft(schema);
+        if (node.has("$ref")) {
+            add(errors, reference(schema, "$ref", value));
+            if (draft < 2019) {
+                return SchemaError.of(path, errors);
+            }
+        }
+        if (value.isObject()) {
+            new SchemaObjects(this, schema, draft).check(value, errors);
+        } else if (value.isArray()) {
+            new SchemaArrays(this, schema, draft).check(value, errors);
+        } else {
+            assertions.ofScalar(node, value).forEach(message -> errors.add(error(message)));
+        }
+        if (draft >= 2019) {
+            add(errors, reference(schema, "$recursiveRef", value));
+            add(errors, reference(schema, "$dynamicRef", value));
+        }
+        new SchemaBranches(this, schema).check(value, errors);
+        unevaluated(schema, "unevaluatedProperties", value, errors);
+        unevaluated(schema, "unevaluatedItems", value, errors);
+        return SchemaError.of(path, errors);
+    }
+
+    private SchemaError reference(Schema schema, String keyword, JsonNode value) {
+        Schema target = target(schema, keyword);
+        SchemaError error = target == null ? null : check(target, value);
+        return error == null ? null : error.referred(path);
+    }
+
+    private Schema target(Schema schema, String keyword) {
+        if (!schema.getSchemaNode().has(keyword)) {
+            return null;
+        }
+        return switch (SchemaAssertions.validator(schema, keyword)) {
+            case RefValidator ref -> ref.getSchemaRef().getSchema();
+            case DynamicRefValidator dynamic -> outermost(schema, dynamic);
+            case null, default -> trail.getFirst().schema;
+        };
+    }
+
+    /** Of the schemas on the way here the outermost whose resource has the dynamic anchor. */
+    private Schema outermost(Schema schema, DynamicRefValidator reference) {
+        String text = schema.getSchemaNode().get("$dynamicRef").asString();
+        String anchor = text.substring(text.indexOf('#') + 1);
+        for (Step step : trail) {
+            Schema root = step.schema.findSchemaResourceRoot();
+            if (root.getSchemaNode().path("$dynamicAnchor").asString("").equals(anchor)) {
+                return root;
+            }
+        }
+        return reference.getSchemaRef(schema.createExecutionContext()).getSchema();
+    }
+
+    /** What no other keyword has looked at, as networknt sees it when it is told to allow nothing of that kind. */
+    private void unevaluated(Schema schema, String keyword, JsonNode value, List<SchemaError> errors) {
+        if (!schema.getSchemaNode().has(keyword)) {
+            return;
+        }
+        ObjectNode strict = ((ObjectNode) schema.getSchemaNode()).deepCopy().put(keyword, false);
+        Schema nothingElse = schema.getSchemaContext().newSchema(schema.getSchemaLocation(), strict, schema.getParentSchema());
+        Schema forRest = sub(schema, keyword);
+        for (Error found : nothingElse.validate(value)) {
+            if (found.getKeyword().equals(keyword) && found.getInstanceLocation().getNameCount() == 0) {
+                String name = found.getProperty() != null ? found.getProperty() : String.valueOf(found.getArguments()[0]);
+                JsonNode rest = value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name);
+                add(errors, at(name, () -> check(forRest, rest)));
+            }
+        }
+    }
+
+    /** A check one level deeper in the value. */
+    SchemaError at(String step, Supplier<SchemaError> check) {
+        path.add(step);
+        try {
+            return check.get();
+        } finally {
+            path.removeLast();
+        }
+    }
+
+    /** The schema at some steps inside another. */
+    static Schema sub(Schema schema, Object... steps) {
+        JsonNode node = schema.getSchemaNode();
+        SchemaLocation location = schema.getSchemaLocation();
+        for (Object step : steps) {
+            if (step instanceof Integer index) {
+                node = node.get(index);
+                location = location.append(index);
+            } else {
+                node = node.get((String) step);
+                location = location.append((String) step);
+            }
+        }
+        return schema.getSchemaContext().newSchema(location, node, schema);
+    }
+
+    SchemaError error(String message) {
+        return error(message, List.of());
+    }
+
+    SchemaError error(String message, List<SchemaError> causes) {
+        return SchemaError.keyword(path, message, causes);
+    }
+
+    static void add(List<SchemaError> errors, SchemaError error) {
+        if (error != null) {
+            errors.add(error);
+        }
+    }
+}
