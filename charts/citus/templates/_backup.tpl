@@ -1,10 +1,10 @@
-{{/* The pod of a backup run. */}}
+{{/* The pod of a backup or of a restore. Takes root, name, script, env (a list). */}}
 {{- define "citus.backupPod" -}}
-{{- $backup := .Values.backup -}}
-{{ include "citus.jobPodSpec" (dict "root" . "values" $backup "images" (list $backup.image)) }}
+{{- $backup := .root.Values.backup -}}
+{{ include "citus.jobPodSpec" (dict "root" .root "values" $backup "images" (list $backup.image)) }}
 containers:
-  - name: backup
-    image: {{ include "citus.image" (dict "root" . "image" $backup.image) | quote }}
+  - name: {{ .name }}
+    image: {{ include "citus.image" (dict "root" .root "image" $backup.image) | quote }}
     imagePullPolicy: {{ $backup.image.pullPolicy }}
     {{- if $backup.containerSecurityContext.enabled }}
     securityContext:
@@ -12,39 +12,37 @@ containers:
     {{- end }}
     command:
       - /bin/sh
-      - /opt/citus/scripts/backup.sh
+      - /opt/citus/scripts/{{ .script }}
     env:
-      {{- include "citus.clientEnv" . | nindent 6 }}
+      {{- include "citus.clientEnv" .root | nindent 6 }}
       - name: BACKUP_DIR
         value: /backups
-      - name: BACKUP_RETENTION_DAYS
-        value: {{ $backup.retentionDays | int | quote }}
-      {{- with $backup.afterScript }}
-      - name: BACKUP_AFTER_SCRIPT
-        value: {{ . | quote }}
+      {{- range .env }}
+      - name: {{ .name }}
+        value: {{ .value | quote }}
       {{- end }}
       {{- with $backup.extraEnvVars }}
-      {{- include "citus.tpl" (dict "value" . "root" $) | nindent 6 }}
+      {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 6 }}
       {{- end }}
     resources:
       {{- toYaml $backup.resources | nindent 6 }}
     volumeMounts:
       - name: backups
         mountPath: /backups
-      {{- include "citus.jobMounts" . | nindent 6 }}
+      {{- include "citus.jobMounts" .root | nindent 6 }}
       {{- with $backup.extraVolumeMounts }}
-      {{- include "citus.tpl" (dict "value" . "root" $) | nindent 6 }}
+      {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 6 }}
       {{- end }}
 volumes:
   - name: backups
     {{- if $backup.persistence.enabled }}
     persistentVolumeClaim:
-      claimName: {{ tpl ($backup.persistence.existingClaim | default (include "citus.backupName" .)) . }}
+      claimName: {{ tpl ($backup.persistence.existingClaim | default (include "citus.backupName" .root)) .root }}
     {{- else }}
     emptyDir: {}
     {{- end }}
-  {{- include "citus.jobVolumes" . | nindent 2 }}
+  {{- include "citus.jobVolumes" .root | nindent 2 }}
   {{- with $backup.extraVolumes }}
-  {{- include "citus.tpl" (dict "value" . "root" $) | nindent 2 }}
+  {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 2 }}
   {{- end }}
 {{- end -}}

@@ -93,7 +93,7 @@ spec:
   ingress:
     # nodes and jobs of this cluster
     - from:
-        {{- $inside := list "coordinator" "worker" "worker-registration" "worker-drain" "backup" "test" }}
+        {{- $inside := list "coordinator" "worker" "worker-registration" "worker-drain" "backup" "restore" "test" }}
         {{- include "citus.peers" (dict "root" .root "components" $inside) | nindent 8 }}
       ports:
         - port: {{ $port }}

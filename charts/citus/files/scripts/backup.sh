@@ -29,8 +29,22 @@ mkdir "$partial"
 trap 'rm -rf -- "$partial"' EXIT
 trap 'exit 1' HUP INT TERM
 
+# The chart's own users belong to the release, their passwords to its Secret: a restore must not bring older ones back.
+without_own_users() {
+  psql -X -q -A -t -v ON_ERROR_STOP=1 -v admin="$POSTGRES_USER" -v app="${CITUS_USER-}" -v metrics="${CITUS_METRICS_USER-}" \
+    > "$partial/own-users" <<'SQL'
+SELECT quote_ident(name) FROM unnest(ARRAY[:'admin', :'app', :'metrics']) AS name WHERE name <> ''
+SQL
+  awk '
+    NR == FNR { own[$0]; next }
+    { for (name in own) if ($0 == "CREATE ROLE " name ";" || index($0, "ALTER ROLE " name " WITH ") == 1) next; print }
+  ' "$partial/own-users" "$partial/globals.all"
+}
+
 log "exporting $PGDATABASE from $PGHOST:$PGPORT"
-pg_dumpall --globals-only --file="$partial/globals.sql"
+pg_dumpall --globals-only --file="$partial/globals.all"
+without_own_users > "$partial/globals.sql"
+rm -- "$partial/globals.all" "$partial/own-users"
 # pg_dump knows tables, not how they are distributed
 psql -X -q -A -t -v ON_ERROR_STOP=1 -f "$CITUS_SCRIPTS"/distribution.sql > "$partial/distribution.sql"
 pg_dump --format=custom --file="$partial/database.dump"
