@@ -4,6 +4,7 @@ import static dev.citusrender.function.Declare.function;
 import static dev.citusrender.go.GoType.STRING;
 import static dev.citusrender.template.Signature.takes;
 
+import dev.citusrender.go.GoSpace;
 import dev.citusrender.template.TemplateFunction;
 import java.util.List;
 
@@ -48,13 +49,13 @@ final class CaseFunctions {
         if (c < 0x80) {
             return !Character.isLetterOrDigit(c) && c != '_';
         }
-        return Runes.isSpace(c);
+        return GoSpace.isSpace(c);
     }
 
     private static String untitle(String text) {
         boolean[] atStart = {true};
         return Runes.map(text, rune -> {
-            boolean space = Runes.isSpace(rune);
+            boolean space = GoSpace.isSpace(rune);
             boolean first = atStart[0] && !space;
             atStart[0] = space;
             return first ? Character.toLowerCase(rune) : rune;
@@ -67,7 +68,7 @@ final class CaseFunctions {
             boolean start = afterSpace[0];
             boolean lower = Runes.isLower(rune);
             boolean upper = Runes.isUpper(rune) || Runes.isTitle(rune);
-            afterSpace[0] = !lower && !upper && Runes.isSpace(rune);
+            afterSpace[0] = !lower && !upper && GoSpace.isSpace(rune);
             if (upper) {
                 return Character.toLowerCase(rune);
             }

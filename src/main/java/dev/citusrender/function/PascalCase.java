@@ -1,5 +1,7 @@
 package dev.citusrender.function;
 
+import dev.citusrender.go.GoSpace;
+
 /**
  * Sprig's {@code camelcase}, by the rules of huandu/xstrings: words are parted by hyphens, underscores and white space; of a run of these the last
  * goes; a word that begins in upper case has the letters after it lowered until its first lower-case one.
@@ -44,6 +46,6 @@ final class PascalCase {
     }
 
     static boolean isConnector(int rune) {
-        return rune == '-' || rune == '_' || Runes.isSpace(rune);
+        return rune == '-' || rune == '_' || GoSpace.isSpace(rune);
     }
 }

@@ -41,14 +41,6 @@ final class Runes {
         return text.substring(from, to);
     }
 
-    /** Unicode's White_Space, which Java's {@code isWhitespace} is not. */
-    static boolean isSpace(int c) {
-        return switch (c) {
-            case '\t', '\n', 0x0B, '\f', '\r', ' ', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000 -> true;
-            default -> c >= 0x2000 && c <= 0x200a;
-        };
-    }
-
     /** Category Lu: Java's {@code isUpperCase} also takes symbols such as U+24B6. */
     static boolean isUpper(int c) {
         return Character.getType(c) == Character.UPPERCASE_LETTER;

@@ -7,6 +7,7 @@ import static dev.citusrender.template.Signature.takes;
 
 import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoInt;
+import dev.citusrender.go.GoSpace;
 import dev.citusrender.go.GoString;
 import dev.citusrender.template.TemplateFunction;
 import java.util.List;
@@ -19,7 +20,7 @@ final class TrimFunctions {
     static List<TemplateFunction> functions() {
         return List.of(
             function("trim", takes(STRING).gives(STRING), "trim TEXT",
-                "The text without white space at both ends.", (String text) -> Runes.trim(text, Runes::isSpace)),
+                "The text without white space at both ends.", GoSpace::trim),
             function("trimAll", takes(STRING, STRING).gives(STRING), "trimAll CHARACTERS TEXT",
                 "The text without these characters at both ends.", TrimFunctions::trimAll),
             function("trimall", takes(STRING, STRING).gives(STRING), "trimall CHARACTERS TEXT",
@@ -67,7 +68,7 @@ final class TrimFunctions {
         String bytes = ByteText.bytes(text);
         StringBuilder out = new StringBuilder(bytes.length());
         for (int i = 0; i < bytes.length(); i++) {
-            if (!Runes.isSpace(bytes.charAt(i))) {
+            if (!GoSpace.isSpace(bytes.charAt(i))) {
                 out.append(bytes.charAt(i));
             }
         }
@@ -80,7 +81,7 @@ final class TrimFunctions {
         StringBuilder out = new StringBuilder();
         boolean atStart = true;
         for (int i = 0; i < bytes.length(); i++) {
-            boolean space = Runes.isSpace(bytes.charAt(i));
+            boolean space = GoSpace.isSpace(bytes.charAt(i));
             if (atStart && !space) {
                 out.append(bytes.charAt(i));
             }
