@@ -74,7 +74,11 @@ final class Fields extends GoExpression {
 
     /** The expression up to a name, as it was written. */
     private String path(int count) {
-        StringBuilder path = new StringBuilder(receiver instanceof Dot ? "" : receiver.syntax().canonicalText());
+        StringBuilder path = new StringBuilder(switch (receiver) {
+            case Dot dot -> "";
+            case VariableValue variable -> variable.syntax().name();
+            default -> "(" + receiver.syntax().canonicalText() + ")";
+        });
         for (int i = 0; i < count; i++) {
             path.append('.').append(names[i]);
         }

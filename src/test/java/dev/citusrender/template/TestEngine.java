@@ -3,42 +3,18 @@ package dev.citusrender.template;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.function.FunctionTable;
 import dev.citusrender.go.GoMap;
-import dev.citusrender.go.GoType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Just enough of helm's engine to run templates: the function table, and helm's functions that need the engine where the table has not got them. */
+/** Just enough of helm's engine to run templates. */
 final class TestEngine {
     private static final FunctionTable TABLE = FunctionTable.of(HelmVersion.V3);
-    private static final Map<String, TemplateFunction> ENGINE = Map.of(
-            "include", function("include", Signature.takes(GoType.STRING, GoType.ANY).gives(GoType.STRING), (c, a) -> c.include((String) a[0], a[1])),
-            "tpl", function("tpl", Signature.takes(GoType.STRING, GoType.ANY).gives(GoType.STRING), (c, a) -> c.tpl((String) a[0], a[1])),
-            "fail", function("fail", Signature.takes(GoType.STRING).gives(GoType.STRING), (c, a) -> {
-                throw new FailError((String) a[0]);
-            }),
-            "required", function("required", Signature.takes(GoType.STRING, GoType.ANY).gives(GoType.ANY), (c, a) -> {
-                if (a[1] == null || a[1].equals("")) {
-                    throw new FailError((String) a[0]);
-                }
-                return a[1];
-            }));
-
-    private final TemplateCompiler compiler = new TemplateCompiler(TestEngine::find);
+    private final TemplateCompiler compiler = new TemplateCompiler(TABLE);
     private final List<CompiledUnit> units = new ArrayList<>();
-
-    static TemplateFunction find(String name) {
-        TemplateFunction function = TABLE.find(name);
-        return function != null ? function : ENGINE.get(name);
-    }
-
-    private static TemplateFunction function(String name, Signature signature, TemplateFunction.Code code) {
-        return new TemplateFunction(name, signature, name, name, code);
-    }
 
     /** Adds a file; the order is that of parsing. */
     TestEngine with(String name, String text) {
