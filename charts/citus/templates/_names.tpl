@@ -39,7 +39,8 @@ The stem of all names. 40 characters at most: "-worker-registration" still has t
 The host name of one pod: what pg_dist_node stores, so it must outlive the pod. Takes root, role, ordinal.
 */}}
 {{- define "citus.nodeHost" -}}
-{{- printf "%s-%d.%s.%s.svc.%s" (include "citus.roleName" .) (int .ordinal) (include "citus.headlessName" .) .root.Release.Namespace .root.Values.clusterDomain -}}
+{{- $pod := printf "%s-%d" (include "citus.roleName" .) (int .ordinal) -}}
+{{- printf "%s.%s.%s.svc.%s" $pod (include "citus.headlessName" .) .root.Release.Namespace .root.Values.clusterDomain -}}
 {{- end -}}
 
 {{- define "citus.configName" -}}

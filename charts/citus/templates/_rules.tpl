@@ -23,7 +23,9 @@ The alerts where metrics.prometheusRule.rules names none. Braces that Prometheus
     summary: A Citus worker is down
     description: {{ "The worker {{ $labels.pod }} has been unavailable for more than 2 minutes." | squote }}
 - alert: CitusHighConnectionUsage
-  expr: {{ printf "sum by (namespace, pod) (pg_stat_activity_count%s) / on (namespace, pod) max by (namespace, pod) (pg_settings_max_connections%s) > 0.8" $node $node | squote }}
+  {{- $used := printf "sum by (namespace, pod) (pg_stat_activity_count%s)" $node }}
+  {{- $limit := printf "max by (namespace, pod) (pg_settings_max_connections%s)" $node }}
+  expr: {{ printf "%s / on (namespace, pod) %s > 0.8" $used $limit | squote }}
   for: 5m
   labels:
     severity: warning

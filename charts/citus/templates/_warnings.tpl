@@ -19,7 +19,7 @@
 {{- if not $values.persistence.enabled }}
 - {{ $role }}.persistence.enabled is false: data is gone when a pod is.
 {{- end }}
-{{- if and $values.persistence.enabled (or (eq $values.persistentVolumeClaimRetentionPolicy.whenDeleted "Delete") (eq $values.persistentVolumeClaimRetentionPolicy.whenScaled "Delete")) }}
+{{- if and $values.persistence.enabled (has "Delete" (values $values.persistentVolumeClaimRetentionPolicy)) }}
 - {{ $role }}.persistentVolumeClaimRetentionPolicy deletes volumes with their pods or with the release.
 {{- end }}
 {{- if and $values.vpa.enabled (has $values.vpa.updateMode (list "Auto" "Recreate")) }}
@@ -29,8 +29,11 @@
 - Pods of the {{ $role }} do not meet the "restricted" Pod Security Standard.
 {{- end }}
 {{- end }}
-{{- if and (has .Values.coordinator.service.type (list "LoadBalancer" "NodePort")) (not (and .Values.networkPolicy.enabled (not .Values.networkPolicy.allowExternal))) (not .Values.coordinator.service.loadBalancerSourceRanges) }}
-- The coordinator is open to the outside ({{ .Values.coordinator.service.type }}) with no limit on who may connect. Set coordinator.service.loadBalancerSourceRanges or a network policy.
+{{- $outside := has .Values.coordinator.service.type (list "LoadBalancer" "NodePort") }}
+{{- $walled := and .Values.networkPolicy.enabled (not .Values.networkPolicy.allowExternal) }}
+{{- if and $outside (not $walled) (not .Values.coordinator.service.loadBalancerSourceRanges) }}
+- The coordinator is open to the outside ({{ .Values.coordinator.service.type }}) with no limit on who may connect.
+  Set coordinator.service.loadBalancerSourceRanges or a network policy.
 {{- end }}
 {{- if has .Values.worker.service.type (list "LoadBalancer" "NodePort") }}
 - Workers are open to the outside ({{ .Values.worker.service.type }}). Clients should use the coordinator.

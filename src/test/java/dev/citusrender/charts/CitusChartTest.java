@@ -90,7 +90,9 @@ class CitusChartTest {
 
   @Test
   void schema_tells_a_misspelt_key() {
-    assertThat(SCHEMA.unknownKeys(Map.of("worker", Map.of("persistence", Map.of("storageclass", "fast"))))).containsExactly("worker.persistence.storageclass");
+    Map<String, Object> misspelt = Map.of("worker", Map.of("persistence", Map.of("storageclass", "fast")));
+
+    assertThat(SCHEMA.unknownKeys(misspelt)).containsExactly("worker.persistence.storageclass");
   }
 
   @ParameterizedTest
