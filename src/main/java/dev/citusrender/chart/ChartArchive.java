@@ -16,6 +16,8 @@ final class ChartArchive {
     static final long MAX_FILE_SIZE = 5L << 20;
     private static final long MAX_CHART_SIZE = 100L << 20;
 
+    private static final int GZIP_HEADER = 10;
+
     private final HelmVersion version;
     private final List<ChartFile> files = new ArrayList<>();
     private long remaining = MAX_CHART_SIZE;
@@ -40,13 +42,16 @@ final class ChartArchive {
      */
     static List<ChartFile> read(byte[] archive, HelmVersion version) {
         ChartArchive reader = new ChartArchive(version);
-        if (archive.length >= 10 && ((archive[0] & 0xff) != 0x1f || (archive[1] & 0xff) != 0x8b || archive[2] != 8)) {
+        if (archive.length < GZIP_HEADER) {
+            throw new ChartException(archive.length == 0 ? "EOF" : "unexpected EOF");
+        }
+        if ((archive[0] & 0xff) != 0x1f || (archive[1] & 0xff) != 0x8b || archive[2] != 8) {
             throw new NotGzip();
         }
         try (InputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(archive), 1 << 16)) {
             reader.readAll(new TarReader(unzipped));
         } catch (EOFException e) {
-            throw new ChartException(archive.length == 0 ? "EOF" : "unexpected EOF");
+            throw new ChartException("unexpected EOF");
         } catch (ZipException e) {
             throw new ChartException(gzipProblem(e));
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import dev.citusrender.go.GoString;
 import dev.citusrender.values.FileText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +81,20 @@ final class ChartFolder {
             log.info("walk.go:75", "found symbolic link in path: " + where + " resolves to " + target + ". Contents of linked file included and used",
                     "found symbolic link in path. Contents of linked file included and used", "path", where, "resolved", target);
         } catch (IOException e) {
-            throw new ChartException("error evaluating symlink " + where + ": lstat " + e.getMessage() + ": " + FileText.cause(e));
+            throw new ChartException("error evaluating symlink " + where + ": lstat " + missing(file) + ": " + FileText.cause(e));
+        }
+    }
+
+    /** What is not there of the path that a broken link leads along. */
+    private static Path missing(Path link) {
+        try {
+            Path missing = link.resolveSibling(Files.readSymbolicLink(link)).normalize();
+            while (missing.getParent() != null && !Files.exists(missing.getParent(), LinkOption.NOFOLLOW_LINKS)) {
+                missing = missing.getParent();
+            }
+            return missing;
+        } catch (IOException e) {
+            return link;
         }
     }
 
