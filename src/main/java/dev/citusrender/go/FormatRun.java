@@ -64,7 +64,7 @@ final class FormatRun {
         } else if (next >= args.length) {
             complaint(verb, "(MISSING)");
         } else {
-            if (verb == 'v') {
+            if (verb == 'v' || verb == 'w') {
                 spec.takeFlagsOfV();
             }
             printer.argument(args[next++], verb);

@@ -34,6 +34,10 @@ final class ValuePrinter {
     }
 
     private void value(Object value, int verb) {
+        if (verb == 'w' && !(value instanceof GoBytes)) {
+            badVerb(verb, value); // only Errorf knows this verb; fmt says so of the whole value before it looks inside
+            return;
+        }
         switch (value) {
             case String s -> string(s, verb, value);
             case Double d -> floating(d, verb, value);
