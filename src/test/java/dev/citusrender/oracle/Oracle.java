@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The Go program that says what helm and its libraries do with an input ({@code src/test/go/oracle}): one process for all tests of a run, fast enough for
- * properties with thousands of tries.
+ * The Go program that says what helm and its libraries do with an input ({@code src/test/go/oracle}): one process for all tests of a run, fast
+ * enough for properties with thousands of tries.
  */
 public final class Oracle {
     private final JsonMapper json = new JsonMapper();

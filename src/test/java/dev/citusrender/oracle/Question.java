@@ -62,7 +62,7 @@ public final class Question {
         return this;
     }
 
-    /** A flag that gives user values: {@code set}, {@code set-string}, {@code set-json}, {@code set-literal}, or {@code values} with the file's text. */
+    /** A flag that gives user values, {@code set}, {@code set-string}, {@code set-json} or {@code set-literal}, or {@code values}: a file's text. */
     public Question flag(String kind, String text) {
         ObjectNode flag = array("flags").addObject();
         flag.put("kind", kind);

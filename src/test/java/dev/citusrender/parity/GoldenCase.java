@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder of src/test/resources/golden: arguments of {@code helm template}, and what real helm made of them. {@code tools/record-goldens} says what the
- * files mean.
+ * A folder of src/test/resources/golden: arguments of {@code helm template}, and what real helm made of them. {@code tools/record-goldens} says
+ * what the files mean.
  *
  * @param folder    the case's folder, absolute
  * @param arguments the arguments, one a line in the file {@code args}; {@code {tmp}} stands for an empty folder
@@ -53,7 +53,8 @@ record GoldenCase(Path folder, List<String> arguments, boolean unordered) {
     /** What real helm did, as recorded. */
     Outcome expected(HelmVersion version) throws IOException {
         String exit = recorded(version, "exit").strip();
-        return new Outcome(recorded(version, "yaml"), recorded(version, "err"), exit.isEmpty() ? 0 : Integer.parseInt(exit), recorded(version, "files"));
+        int exitCode = exit.isEmpty() ? 0 : Integer.parseInt(exit);
+        return new Outcome(recorded(version, "yaml"), recorded(version, "err"), exitCode, recorded(version, "files"));
     }
 
     private String recorded(HelmVersion version, String kind) throws IOException {

@@ -34,7 +34,8 @@ class CoalescePropertyTest {
     private static final String NAMED = "apiVersion: v2\nversion: 1.0.0\nname: ";
 
     @Property
-    void coalescesAsHelm(@ForAll HelmVersion version, @ForAll("tables") String given, @ForAll("tables") String defaults, @ForAll("tables") String inner) {
+    void coalescesAsHelm(@ForAll HelmVersion version, @ForAll("tables") String given, @ForAll("tables") String defaults,
+            @ForAll("tables") String inner) {
         Map<String, String> files = new TreeMap<>(Map.of("Chart.yaml", NAMED + "c\n", "values.yaml", defaults,
                 "charts/s/Chart.yaml", NAMED + "s\n", "charts/s/values.yaml", inner));
         Answer answer = Oracle.ask(Question.of("coalesce").version(version).files(files).values(given));
@@ -68,7 +69,8 @@ class CoalescePropertyTest {
 
     private static Arbitrary<String> table(int depth) {
         Arbitrary<String> scalar = Arbitraries.of("1", "null", "true", "text", "\"\"", "[1, {a: null}]", "{}", "1.5");
-        Arbitrary<String> value = depth == 0 ? scalar : Arbitraries.frequencyOf(Tuple.of(1, scalar), Tuple.of(2, Arbitraries.lazy(() -> table(depth - 1))));
+        Arbitrary<String> value = depth == 0 ? scalar
+                : Arbitraries.frequencyOf(Tuple.of(1, scalar), Tuple.of(2, Arbitraries.lazy(() -> table(depth - 1))));
         return Arbitraries.maps(Arbitraries.of("a", "b", "s", "global", "t"), value).ofMaxSize(4).map(CoalescePropertyTest::flow);
     }
 

@@ -15,16 +15,24 @@ import net.jqwik.api.Tuple;
 /** Arbitrary values of the types that a template can hold, with a liking for those that have made trouble. */
 final class GoValues {
     private static final String[] TROUBLE = {
-        "", " ", "  a", "a ", "~", "null", "Null", "true", "True", "tRUE", "yes", "y", "N", "on", "OFF", "0", "-0", "1", "+1", "-1", "007", "0x1F", "0o17", "0b11", "1_000",
-        "1.", ".5", ".", "1.5", "1e3", "1E400", ".inf", "-.Inf", ".NaN", "NaN", "12:30", "1:60", "1:30:00.5", "2020-01-01", "2020-13-45", "2020-01-01T00:00:00Z",
-        "2001-12-14 21:59:43.10 -5", "99999999999999999999", "- a", "-a", "-", "?", "? a", ":", ": a", "a:", "a: b", "a :b", "#", "a #b", "a#b", "&a", "*a", "!a", "|", ">", "'", "it's", "\"", "\"a\"", "%a",
-        "@a", "`a", "{", "}", "{a}", "[", "]", "[a]", ",", "a,b", "=", "<<", "---", "--- a", "...", "..", "\\", "a\\b", "\n", "a\n", "\na", "a\nb", "a\n\n", "a\n\nb\n", " a\nb", "a\n b", "a \nb", "a\tb", "\t",
-        "a\rb", "\r\n", "\u0000", "\u0001", "\u001b", "\u007f", "\u0085", "\u00a0", "\u2028", "a\u2029b", "\ufeff", "\ufffe", "\uffff", "\ufffd", "é", "日本", "\ud83d\ude00", "a\ud83d\ude00\nb",
-        "\udcff", "a\udc80b", "<a href='x'>&", "word word word word word word word word word word word word word word word word word word word word word",
+        "", " ", "  a", "a ", "~", "null", "Null", "true", "True", "tRUE", "yes", "y", "N", "on", "OFF", "0", "-0", "1", "+1", "-1", "007", "0x1F",
+        "0o17", "0b11", "1_000",
+        "1.", ".5", ".", "1.5", "1e3", "1E400", ".inf", "-.Inf", ".NaN", "NaN", "12:30", "1:60", "1:30:00.5", "2020-01-01", "2020-13-45",
+        "2020-01-01T00:00:00Z",
+        "2001-12-14 21:59:43.10 -5", "99999999999999999999", "- a", "-a", "-", "?", "? a", ":", ": a", "a:", "a: b", "a :b", "#", "a #b", "a#b",
+        "&a", "*a", "!a", "|", ">", "'", "it's", "\"", "\"a\"", "%a",
+        "@a", "`a", "{", "}", "{a}", "[", "]", "[a]", ",", "a,b", "=", "<<", "---", "--- a", "...", "..", "\\", "a\\b", "\n", "a\n", "\na", "a\nb",
+        "a\n\n", "a\n\nb\n", " a\nb", "a\n b", "a \nb", "a\tb", "\t",
+        "a\rb", "\r\n", "\u0000", "\u0001", "\u001b", "\u007f", "\u0085", "\u00a0", "\u2028", "a\u2029b", "\ufeff", "\ufffe", "\uffff", "\ufffd",
+        "é", "日本", "\ud83d\ude00", "a\ud83d\ude00\nb",
+        "\udcff", "a\udc80b", "<a href='x'>&",
+        "word word word word word word word word word word word word word word word word word word word word word",
         "{{ .x }}", "%d", "%v %s", "héllo wörld"};
 
-    private static final double[] NUMBERS = {0, -0.0, 1, -1, 0.5, 1.5, 100000, 999999, 1e6, 1234567, 1e15, 9007199254740993d, 1e20, 1e21, 1e22, 1e100, 1e-4, 1e-5, 1e-6, 1e-7,
-        0.1, 2.5, 123456.789, 1234567.89, 255, 65, 128512, 4294967296d, 9.223372036854775807e18, 1.8446744073709551615e19, Double.MIN_VALUE, Double.MAX_VALUE, 1.0 / 3};
+    private static final double[] NUMBERS = {0, -0.0, 1, -1, 0.5, 1.5, 100000, 999999, 1e6, 1234567, 1e15, 9007199254740993d, 1e20, 1e21, 1e22,
+        1e100, 1e-4, 1e-5, 1e-6, 1e-7,
+        0.1, 2.5, 123456.789, 1234567.89, 255, 65, 128512, 4294967296d, 9.223372036854775807e18, 1.8446744073709551615e19, Double.MIN_VALUE,
+        Double.MAX_VALUE, 1.0 / 3};
 
     private GoValues() {
     }
@@ -82,8 +90,8 @@ final class GoValues {
     }
 
     /**
-     * Maps whose keys have one order only: go-yaml's order of keys is not transitive where digits meet letters, and then even Go's own output varies. So a map has
-     * one odd key at most, or only plain ones.
+     * Maps whose keys have one order only: go-yaml's order of keys is not transitive where digits meet letters, and then even Go's own output
+     * varies. So a map has one odd key at most, or only plain ones.
      */
     static Arbitrary<GoMap> maps(int depth) {
         Arbitrary<GoMap> odd = Combinators.combine(texts(), values(depth)).as((key, value) -> GoMap.of(key, value));

@@ -28,7 +28,8 @@ class SemverPropertyTest {
     Arbitrary<String> versions() {
         Arbitrary<String> part = Arbitraries.of("0", "1", "1", "2", "3", "10", "01", "x", "*", "");
         Arbitrary<String> core = part.list().ofMinSize(1).ofMaxSize(4).map(parts -> String.join(".", parts));
-        Arbitrary<String> suffix = Arbitraries.of("", "", "", "", "-0", "-1", "-a", "-rc.1", "-rc.2", "-alpha.beta", "-01", "-a.01", "-", "+b", "+b.1", "-rc.1+b", "-gke.100", "-é");
+        Arbitrary<String> suffix = Arbitraries.of("", "", "", "", "-0", "-1", "-a", "-rc.1", "-rc.2", "-alpha.beta", "-01", "-a.01", "-", "+b",
+                "+b.1", "-rc.1+b", "-gke.100", "-é");
         return Combinators.combine(Arbitraries.of("", "", "v", "V"), core, suffix).as((v, c, s) -> v + c + s);
     }
 

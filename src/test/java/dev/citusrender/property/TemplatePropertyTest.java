@@ -36,7 +36,8 @@ class TemplatePropertyTest {
 
     @Property
     void rendersAsHelm(@ForAll HelmVersion version, @ForAll("templates") String template) {
-        Map<String, String> files = Map.of("Chart.yaml", "apiVersion: v2\nname: c\nversion: 0.1.0\n", "templates/_t.tpl", BEFORE + template + AFTER, "templates/a.yaml", CALLER);
+        Map<String, String> files = Map.of("Chart.yaml", "apiVersion: v2\nname: c\nversion: 0.1.0\n", "templates/_t.tpl", BEFORE + template + AFTER,
+                "templates/a.yaml", CALLER);
         Answer answer = Oracle.ask(Question.of("template").version(version).files(files).values(Templates.VALUES));
         String theirs = answer.ok() ? decoded(answer.files().get("c/templates/a.yaml")) : "error: " + answer.error();
         assertThat(ours(version, files)).isEqualTo(theirs);

@@ -29,19 +29,30 @@ final class Templates {
             t: "{{ .Values.s }}-{{ .Release.Name }}"
             """;
 
-    private static final List<String> ATOMS = List.of(".Values.i", ".Values.z", ".Values.f", ".Values.big", ".Values.s", ".Values.e", ".Values.b", ".Values.no", ".Values.nul", ".Values.l",
-            ".Values.strs", ".Values.el", ".Values.em", ".Values.m", ".Values.m.a", ".Values.m.a.c", ".Values.m.zz", ".Values.y", ".Values.j", ".Values.t", ".Values.nope", ".Values.nope.x", ".Values.s.x",
-            "$.Values.m", "$", ".", "$v", "$w", "1", "0", "-3", "2.5", "1e3", "0x1F", "'a'", "\"\"", "\"abc\"", "\"a,b,c\"", "\"2\"", "\"%v-%d\"", "\"[a-z]+\"", "`raw`", "\"é\\t\"", "true", "false", "nil",
-            "(list)", "(dict)", "(list 1 \"a\" nil)", "(dict \"a\" 1 \"b\" (list 2))", "(.Values.nope)", ".Release.Name", ".Chart.Version", "(until 3)", "(splitList \",\" \"x,y\")");
+    private static final List<String> ATOMS = List.of(".Values.i", ".Values.z", ".Values.f", ".Values.big", ".Values.s", ".Values.e", ".Values.b",
+            ".Values.no", ".Values.nul", ".Values.l",
+            ".Values.strs", ".Values.el", ".Values.em", ".Values.m", ".Values.m.a", ".Values.m.a.c", ".Values.m.zz", ".Values.y", ".Values.j",
+            ".Values.t", ".Values.nope", ".Values.nope.x", ".Values.s.x",
+            "$.Values.m", "$", ".", "$v", "$w", "1", "0", "-3", "2.5", "1e3", "0x1F", "'a'", "\"\"", "\"abc\"", "\"a,b,c\"", "\"2\"", "\"%v-%d\"",
+            "\"[a-z]+\"", "`raw`", "\"é\\t\"", "true", "false", "nil",
+            "(list)", "(dict)", "(list 1 \"a\" nil)", "(dict \"a\" 1 \"b\" (list 2))", "(.Values.nope)", ".Release.Name", ".Chart.Version",
+            "(until 3)", "(splitList \",\" \"x,y\")");
 
     /** Functions whose result depends on nothing but their arguments; each is called with too few or too many of them now and then. */
-    private static final List<String> FUNCTIONS = List.of("and", "or", "not", "eq", "ne", "lt", "le", "gt", "ge", "len", "index", "slice", "print", "println", "printf", "html", "js", "urlquery",
-            "upper", "lower", "title", "trim", "trunc", "quote", "squote", "cat", "indent 2", "nindent 3", "replace", "contains", "hasPrefix", "trimSuffix", "trimAll", "nospace", "substr", "abbrev",
-            "initials", "snakecase", "camelcase", "kebabcase", "wrap", "plural", "splitList", "splitn", "split", "join", "sortAlpha", "toString", "toStrings", "regexMatch", "regexFind", "regexReplaceAll",
-            "int", "int64", "float64", "atoi", "toDecimal", "add", "add1", "sub", "mul", "div", "mod", "addf", "mulf", "max", "min", "floor", "ceil", "round",
-            "default", "empty", "coalesce", "ternary", "all", "any", "required", "list", "first", "last", "rest", "initial", "append", "prepend", "concat", "reverse", "uniq", "without", "has", "compact", "chunk",
-            "dict", "get", "hasKey", "pick", "omit", "pluck", "dig", "merge", "mergeOverwrite", "set", "unset", "deepCopy", "deepEqual", "typeOf", "kindOf", "kindIs", "typeIs",
-            "toYaml", "toJson", "toPrettyJson", "toRawJson", "fromYaml", "fromJson", "fromYamlArray", "fromJsonArray", "toYamlPretty", "toToml", "b64enc", "b64dec", "b32enc", "sha256sum", "adler32sum",
+    private static final List<String> FUNCTIONS = List.of("and", "or", "not", "eq", "ne", "lt", "le", "gt", "ge", "len", "index", "slice", "print",
+            "println", "printf", "html", "js", "urlquery",
+            "upper", "lower", "title", "trim", "trunc", "quote", "squote", "cat", "indent 2", "nindent 3", "replace", "contains", "hasPrefix",
+            "trimSuffix", "trimAll", "nospace", "substr", "abbrev",
+            "initials", "snakecase", "camelcase", "kebabcase", "wrap", "plural", "splitList", "splitn", "split", "join", "sortAlpha", "toString",
+            "toStrings", "regexMatch", "regexFind", "regexReplaceAll",
+            "int", "int64", "float64", "atoi", "toDecimal", "add", "add1", "sub", "mul", "div", "mod", "addf", "mulf", "max", "min", "floor", "ceil",
+            "round",
+            "default", "empty", "coalesce", "ternary", "all", "any", "required", "list", "first", "last", "rest", "initial", "append", "prepend",
+            "concat", "reverse", "uniq", "without", "has", "compact", "chunk",
+            "dict", "get", "hasKey", "pick", "omit", "pluck", "dig", "merge", "mergeOverwrite", "set", "unset", "deepCopy", "deepEqual", "typeOf",
+            "kindOf", "kindIs", "typeIs",
+            "toYaml", "toJson", "toPrettyJson", "toRawJson", "fromYaml", "fromJson", "fromYamlArray", "fromJsonArray", "toYamlPretty", "toToml",
+            "b64enc", "b64dec", "b32enc", "sha256sum", "adler32sum",
             "semverCompare", "base", "dir", "clean", "ext", "urlParse", "tpl", "include", "lookup", "duration", "durationRound");
 
     private Templates() {
@@ -59,14 +70,18 @@ final class Templates {
     private static Arbitrary<String> statement(int depth) {
         Arbitrary<String> text = Arbitraries.of("x", " ", "\n", "  y\n", "é", "{", "}}", "-", "\t");
         Arbitrary<String> action = pipeline(2).flatMap(Templates::action);
-        Arbitrary<String> variable = Combinators.combine(Arbitraries.of("$v := ", "$w := ", "$v = ", "$w = "), pipeline(1)).as((v, p) -> "{{ " + v + p + " }}");
-        Arbitrary<String> odd = Arbitraries.of("{{/* remark */}}", "{{- /* remark */ -}}", "{{ template \"d\" . }}", "{{ include \"d\" . }}", "{{ break }}", "{{ continue }}", "{{ template \"d\" }}",
-                "{{ template \"nope\" . }}", "{{- \"\" -}}", "{{ end }}", "{{ $x := }}", "{{ .Values.a-b }}", "{{ nope }}", "{{ 1 | 2 }}", "{{ fail \"no\" }}");
+        Arbitrary<String> variable = Combinators.combine(Arbitraries.of("$v := ", "$w := ", "$v = ", "$w = "), pipeline(1))
+                .as((v, p) -> "{{ " + v + p + " }}");
+        Arbitrary<String> odd = Arbitraries.of("{{/* remark */}}", "{{- /* remark */ -}}", "{{ template \"d\" . }}", "{{ include \"d\" . }}",
+                "{{ break }}", "{{ continue }}", "{{ template \"d\" }}",
+                "{{ template \"nope\" . }}", "{{- \"\" -}}", "{{ end }}", "{{ $x := }}", "{{ .Values.a-b }}", "{{ nope }}", "{{ 1 | 2 }}",
+                "{{ fail \"no\" }}");
         if (depth == 0) {
             return Arbitraries.frequencyOf(Tuple.of(2, text), Tuple.of(6, action), Tuple.of(1, variable));
         }
         Arbitrary<String> inner = Arbitraries.lazy(() -> statements(depth - 1));
-        Arbitrary<String> branch = Combinators.combine(Arbitraries.of("if", "with", "range"), pipeline(1), inner, inner, Arbitraries.integers().between(0, 3))
+        Arbitrary<String> branch = Combinators.combine(Arbitraries.of("if", "with", "range"), pipeline(1), inner, inner,
+                Arbitraries.integers().between(0, 3))
                 .as((keyword, p, a, b, shape) -> "{{ " + keyword + " " + p + " }}" + a + switch (shape) {
                     case 0 -> "{{ end }}";
                     case 1 -> "{{ else }}" + b + "{{ end }}";
@@ -75,7 +90,8 @@ final class Templates {
                 });
         Arbitrary<String> loop = Combinators.combine(Arbitraries.of("$v", "$v, $w", "$w", "$k, $v"), pipeline(1), inner)
                 .as((names, p, body) -> "{{ range " + names + " := " + p + " }}" + body + "{{ end }}");
-        return Arbitraries.frequencyOf(Tuple.of(4, text), Tuple.of(12, action), Tuple.of(3, variable), Tuple.of(3, branch), Tuple.of(2, loop), Tuple.of(1, odd));
+        return Arbitraries.frequencyOf(Tuple.of(4, text), Tuple.of(12, action), Tuple.of(3, variable), Tuple.of(3, branch), Tuple.of(2, loop),
+                Tuple.of(1, odd));
     }
 
     private static Arbitrary<String> action(String pipeline) {

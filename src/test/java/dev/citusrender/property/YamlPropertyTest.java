@@ -54,7 +54,7 @@ class YamlPropertyTest {
         assertThat(comparable(Outcomes.of(() -> YamlReader.readMap(document, "values.yaml")))).isEqualTo(comparable(Outcomes.value(read)));
     }
 
-    /** The message for a null key goes on with the key's value as Go source, with the keys inside it as they were before they became text; that much we don't keep. */
+    /** The message for a null key goes on with its value as Go source, whose keys are not yet the text that they are in our values. */
     private static Object comparable(Object outcome) {
         return outcome instanceof String s && s.contains("unsupported map key of type") ? s.substring(0, s.indexOf(", value: ")) : outcome;
     }
@@ -72,13 +72,17 @@ class YamlPropertyTest {
     @Provide
     Arbitrary<String> documents() {
         Arbitrary<String> scalar = Arbitraries.frequencyOf(Tuple.of(3, GoValues.texts()), Tuple.of(2, Arbitraries.of(
-                "'single'", "\"dou\\tble\"", "\"\\x41\\u00e9\\/\"", "'it''s'", "[1, 2]", "[a, [b], {c: d}]", "{a: 1, b}", "{}", "[]", "&x 1", "*x", "&m {k: v}", "*m", "!!str 1", "!!int \"5\"",
-                "!!float 3", "!!binary aGk=", "!custom x", "|\n    block\n     more\n", ">\n    folded\n    more\n\n    x\n", "|-\n    strip", "|+\n    keep\n\n", "|2\n    x\n", "\"unclosed", "[unclosed",
+                "'single'", "\"dou\\tble\"", "\"\\x41\\u00e9\\/\"", "'it''s'", "[1, 2]", "[a, [b], {c: d}]", "{a: 1, b}", "{}", "[]", "&x 1", "*x",
+                "&m {k: v}", "*m", "!!str 1", "!!int \"5\"",
+                "!!float 3", "!!binary aGk=", "!custom x", "|\n    block\n     more\n", ">\n    folded\n    more\n\n    x\n", "|-\n    strip",
+                "|+\n    keep\n\n", "|2\n    x\n", "\"unclosed", "[unclosed",
                 "plain # remark", "two\n    lines", "# remark", "? a")));
-        Arbitrary<String> key = Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.of("a", "b", "c", "<<", "1", "1.5", "true", "y", "null", "~", "\"q\"", "'s'", "? k", "- a", "a b", "*m")),
+        Arbitrary<String> key = Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.of("a", "b", "c", "<<", "1", "1.5", "true", "y", "null", "~",
+                "\"q\"", "'s'", "? k", "- a", "a b", "*m")),
                 Tuple.of(1, GoValues.texts()));
         Arbitrary<String> indent = Arbitraries.of("", "", "", "  ", "  ", "    ", " ", "\t");
-        Arbitrary<String> line = Combinators.combine(indent, key, scalar, Arbitraries.integers().between(0, 9)).as((i, k, s, shape) -> switch (shape) {
+        Arbitrary<String> line = Combinators.combine(indent, key, scalar, Arbitraries.integers().between(0, 9)).as((i, k, s,
+                shape) -> switch (shape) {
             case 0, 1, 2, 3, 4 -> i + k + ": " + s;
             case 5 -> i + k + ":";
             case 6, 7 -> i + "- " + s;
@@ -86,6 +90,7 @@ class YamlPropertyTest {
             default -> i + "- " + k + ": " + s;
         });
         Arbitrary<String> special = Arbitraries.of("---", "...", "--- a", "%YAML 1.1", "# remark", "", "  ");
-        return Arbitraries.frequencyOf(Tuple.of(8, line), Tuple.of(1, special)).list().ofMinSize(1).ofMaxSize(5).map(lines -> String.join("\n", lines) + "\n");
+        return Arbitraries.frequencyOf(Tuple.of(8, line), Tuple.of(1, special)).list().ofMinSize(1).ofMaxSize(5).map(lines -> String.join("\n",
+                lines) + "\n");
     }
 }
