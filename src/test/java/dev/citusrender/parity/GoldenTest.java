@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Our command against what real helm printed, case by case: stdout, files and exit code to the byte, stderr helm's lines first and then ours. */
 class GoldenTest {
+    /** How many lines are shown before and after a difference. */
+    private static final int CONTEXT = 5;
+
     @TempDir
     Path scratch;
 
@@ -32,17 +35,30 @@ class GoldenTest {
         Outcome expected = golden.expected(version);
         Outcome outcome = run(golden, version);
         SoftAssertions all = new SoftAssertions();
-        all.assertThat(outcome.stdout()).as("stdout").isEqualTo(expected.stdout());
-        all.assertThat(outcome.files()).as("files").isEqualTo(expected.files());
-        all.assertThat(outcome.exitCode()).as("exit code; stderr is " + outcome.stderr()).isEqualTo(expected.exitCode());
+        String name = golden.name() + " " + version + ": ";
+        sameText(all, name + "stdout", outcome.stdout(), expected.stdout());
+        sameText(all, name + "files", outcome.files(), expected.files());
+        all.assertThat(outcome.exitCode()).as(name + "exit code; stderr is " + outcome.stderr()).isEqualTo(expected.exitCode());
         List<String> expectedLines = expected.stderr().lines().toList();
         List<String> firstLines = outcome.stderr().lines().limit(expectedLines.size()).toList();
         if (golden.unordered()) {
-            all.assertThat(firstLines).as("stderr").containsExactlyInAnyOrderElementsOf(expectedLines);
+            all.assertThat(firstLines).as(name + "stderr").containsExactlyInAnyOrderElementsOf(expectedLines);
         } else {
-            all.assertThat(String.join("\n", firstLines)).as("stderr").isEqualTo(String.join("\n", expectedLines));
+            sameText(all, name + "stderr", String.join("\n", firstLines), String.join("\n", expectedLines));
         }
         all.assertAll();
+    }
+
+    /** Compares two texts and shows the few lines where they part. */
+    private static void sameText(SoftAssertions all, String what, String actual, String expected) {
+        String[] ours = actual.split("\n", -1);
+        String[] theirs = expected.split("\n", -1);
+        int parting = Math.max(0, Arrays.mismatch(ours, theirs));
+        all.assertThat(around(ours, parting)).as(what + ", line " + (parting + 1)).isEqualTo(around(theirs, parting));
+    }
+
+    private static String around(String[] lines, int line) {
+        return String.join("\n", Arrays.copyOfRange(lines, Math.min(lines.length, Math.max(0, line - CONTEXT)), Math.min(lines.length, line + CONTEXT)));
     }
 
     private Outcome run(GoldenCase golden, HelmVersion version) throws IOException {
