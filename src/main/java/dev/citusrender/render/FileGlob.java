@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The patterns of {@code .Files.Glob}: {@code *} and {@code ?} stay within a path segment, {@code **} crosses segments, then {@code [abc] [!a-z]
  * {a,b}} and a backslash before a literal. They are those of the gobwas/glob library that helm links, which takes no other separator than a slash here.
+ * (Where that library cuts a character of several bytes in two beside a {@code ?}, this matches whole characters.)
  */
 final class FileGlob {
     private sealed interface Item { }
@@ -56,6 +57,11 @@ final class FileGlob {
     }
 
     boolean matches(String path) {
+        // The library takes a text on each side of ** for a prefix and a suffix, which may overlap: a/**/b matches a/b.
+        if (items.size() == 3 && items.get(0) instanceof Text prefix && items.get(1) instanceof Any any && any.crossesSegments
+                && items.get(2) instanceof Text suffix) {
+            return path.startsWith(prefix.text) && path.endsWith(suffix.text);
+        }
         return match(items, 0, path, 0, null);
     }
 
