@@ -5,6 +5,7 @@ import dev.citusrender.chart.ChartException;
 import dev.citusrender.go.Origin;
 import dev.citusrender.render.RenderException;
 import dev.citusrender.values.Presets;
+import dev.citusrender.values.SchemaViolation;
 import dev.citusrender.values.ValuesException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ final class Program {
             return fail(e.getMessage(), List.of());
         } catch (ChartException e) {
             return fail(e.getMessage(), details(e));
+        } catch (SchemaViolation e) {
+            return fail(e.getMessage(), findings(e));
         } catch (ValuesException e) {
             return fail(e.getMessage(), at(e.origin()));
         } catch (RenderException e) {
@@ -55,6 +58,12 @@ final class Program {
             details.add("  " + e.hint());
         }
         return details;
+    }
+
+    /** Where each value that does not fit was written. */
+    private static List<String> findings(SchemaViolation e) {
+        return e.findings().stream().filter(f -> f.origin() != null)
+                .map(f -> "  " + f.origin() + ": " + f.chart() + f.pointer().replace('/', '.') + ": " + f.message()).toList();
     }
 
     private static List<String> at(Origin origin) {

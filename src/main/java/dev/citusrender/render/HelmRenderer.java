@@ -8,6 +8,7 @@ import dev.citusrender.chart.ProcessedChart;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.template.StackExhaustedError;
 import dev.citusrender.values.Coalesce;
+import dev.citusrender.values.SchemaCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Renders charts: what {@code helm template} does, from a loaded chart to documents in order. This is the class to read first; each step is a room of
  * its own.
  *
- * <p>A renderer keeps the templates that it has compiled: a chart is parsed once however often, and on however many threads, one renderer renders it.
+ * <p>A renderer keeps the templates that it has compiled and the schemas that it has read: a chart is parsed once however often, and on however many threads, one renderer renders it.
  * Renders share nothing else. Whoever renders many charts that don't share templates takes a renderer for each, and drops it with the chart.
  */
 public final class HelmRenderer {
@@ -24,6 +25,7 @@ public final class HelmRenderer {
     private static final long DEEP_STACK = 2L << 30;
 
     private final Map<HelmVersion, TemplateSets> templates = new ConcurrentHashMap<>();
+    private final SchemaCheck schemas = new SchemaCheck();
 
     /**
      * Renders a chart.
@@ -48,6 +50,9 @@ public final class HelmRenderer {
         Preconditions.checkReleaseName(request.release().name(), log);
         ProcessedChart chart = Dependencies.process(request.chart(), request.values(), helm, request.log());
         GoMap values = Coalesce.coalesce(chart, request.values(), helm, request.log());
+        if (request.options().validateSchema()) {
+            schemas.check(chart, values, helm, request.log());
+        }
         Preconditions.checkLabels(request.labels());
         Preconditions.checkKubeVersion(chart.metadata(), request.kubeVersion());
 
