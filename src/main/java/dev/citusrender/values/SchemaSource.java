@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a schema of the text of {@code values.schema.json}. What it refers to may be in files; nothing is ever fetched. */
 final class SchemaSource {
@@ -42,6 +43,9 @@ final class SchemaSource {
         JsonNode node = EXACT_NUMBERS.readTree(text);
         SchemaRegistry registry = registry();
         String dialect = dialect(node);
+        if (node instanceof ObjectNode object && object.has("$schema")) {
+            object.put("$schema", dialect); // under the one name that the validator knows it by
+        }
         SchemaError error = node.isBoolean() ? null : new SchemaWalk(true).check(registry.getSchema(SchemaLocation.of(dialect)), node);
         if (error != null) {
             throw new SchemaProblem(GoQuote.quote(URL + "#") + " is not valid against metaschema: jsonschema validation failed with '"
@@ -70,6 +74,9 @@ final class SchemaSource {
             return SpecificationVersion.DRAFT_2020_12.getDialectId();
         }
         String id = named.endsWith("#") ? named.substring(0, named.length() - 1) : named;
+        if (id.equals("http://json-schema.org/schema") || id.equals("https://json-schema.org/schema")) {
+            return SpecificationVersion.DRAFT_2020_12.getDialectId(); // the library's name for the newest draft that it knows
+        }
         for (SpecificationVersion version : SpecificationVersion.values()) {
             String known = version.getDialectId().replace("#", "");
             if (known.equals(id) || known.replace("http:", "https:").equals(id) || known.replace("https:", "http:").equals(id)) {
