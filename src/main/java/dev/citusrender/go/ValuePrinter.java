@@ -27,7 +27,7 @@ final class ValuePrinter {
         } else if (verb == 'T') {
             field.text(Go.typeOf(value).name());
         } else if (value instanceof GoBytes b) {
-            bytes(b, verb, "[]byte");
+            bytes(b, verb, verb == 'w' ? GoType.BYTES.name() : "[]byte"); // fmt's shortcut for bytes knows the verbs that it has a use for
         } else {
             value(value, verb);
         }
