@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 @NeedsOracle
 class SemverPropertyTest {
 
-    @Property
+    @Property(seed = Seed.FIXED)
     void comparesAsMasterminds(@ForAll("constraints") String constraint, @ForAll("versions") String version) {
         Object ours = Outcomes.of(() -> String.valueOf(Constraint.parse(constraint).accepts(Version.parse(version))));
         assertThat(ours).isEqualTo(Oracle.ask(Question.of("semver").with("constraint", constraint).text(version)).outcome());

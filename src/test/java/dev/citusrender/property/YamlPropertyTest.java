@@ -21,19 +21,19 @@ import net.jqwik.api.Tuple;
 @NeedsOracle
 class YamlPropertyTest {
 
-    @Property
+    @Property(seed = Seed.FIXED)
     void toYamlIsHelms(@ForAll("values") Object value) {
         Answer answer = Oracle.ask(Question.of("yamlWrite").value(value));
         assertThat(Outcomes.of(() -> withoutLineBreak(YamlWriter.write(value)))).isEqualTo(answer.outcome());
     }
 
-    @Property
+    @Property(seed = Seed.FIXED)
     void toYamlPrettyIsHelms(@ForAll("values") Object value) {
         Answer answer = Oracle.ask(Question.of("yamlWrite").option("pretty").value(value));
         assertThat(Outcomes.of(() -> withoutLineBreak(YamlPrettyWriter.write(value)))).isEqualTo(answer.outcome());
     }
 
-    @Property
+    @Property(seed = Seed.FIXED)
     void whatIsWrittenIsReadAsHelmReadsIt(@ForAll("values") Object value) {
         Answer written = Oracle.ask(Question.of("yamlWrite").value(value));
         if (written.ok()) {
@@ -42,21 +42,25 @@ class YamlPropertyTest {
         }
     }
 
-    @Property
+    @Property(seed = Seed.FIXED)
     void documentsAreReadAsHelmReadsThem(@ForAll("documents") String document) {
         Answer read = Oracle.ask(Question.of("yamlRead").text(document));
         assertThat(comparable(Outcomes.of(() -> YamlReader.read(document, null)))).isEqualTo(comparable(Outcomes.value(read)));
     }
 
-    @Property
+    @Property(seed = Seed.FIXED)
     void valuesFilesAreReadAsHelmReadsThem(@ForAll("documents") String document) {
         Answer read = Oracle.ask(Question.of("yamlRead").option("into", "map").text(document));
         assertThat(comparable(Outcomes.of(() -> YamlReader.readMap(document, "values.yaml")))).isEqualTo(comparable(Outcomes.value(read)));
     }
 
-    /** The message for a null key goes on with its value as Go source, whose keys are not yet the text that they are in our values. */
+    /** Two messages quote keys as Go source, in an order that depends on addresses in Go's memory: that tail is left out. */
     private static Object comparable(Object outcome) {
-        return outcome instanceof String s && s.contains("unsupported map key of type") ? s.substring(0, s.indexOf(", value: ")) : outcome;
+        if (!(outcome instanceof String s)) {
+            return outcome;
+        }
+        int tail = s.contains("unsupported map key of type") ? s.indexOf(", value: ") : s.indexOf("invalid map key: map[");
+        return tail < 0 ? s : s.substring(0, tail);
     }
 
     private static String withoutLineBreak(String yaml) {
