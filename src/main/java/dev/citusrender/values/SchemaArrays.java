@@ -61,14 +61,14 @@ record SchemaArrays(SchemaWalk walk, Schema schema, int draft) {
     private void each(String keyword, int from, JsonNode value, List<SchemaError> errors) {
         for (int i = from; i < value.size(); i++) {
             JsonNode item = value.get(i);
-            SchemaWalk.add(errors, walk.at(Integer.toString(i - from), () -> walk.check(SchemaWalk.sub(schema, keyword), item)));
+            SchemaWalk.add(errors, walk.at(Integer.toString(i - from), () -> walk.check(walk.part(schema, keyword), item)));
         }
     }
 
     private void eachFromList(String keyword, int count, JsonNode value, List<SchemaError> errors) {
         for (int i = 0; i < Math.min(count, value.size()); i++) {
             int index = i;
-            SchemaWalk.add(errors, walk.at(Integer.toString(i), () -> walk.check(SchemaWalk.sub(schema, keyword, index), value.get(index))));
+            SchemaWalk.add(errors, walk.at(Integer.toString(i), () -> walk.check(walk.part(schema, keyword, index), value.get(index))));
         }
     }
 
@@ -77,7 +77,7 @@ record SchemaArrays(SchemaWalk walk, Schema schema, int draft) {
         List<String> matched = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
             JsonNode item = value.get(i);
-            SchemaError failure = walk.at(Integer.toString(i), () -> walk.check(SchemaWalk.sub(schema, "contains"), item));
+            SchemaError failure = walk.at(Integer.toString(i), () -> walk.check(walk.part(schema, "contains"), item));
             SchemaWalk.add(failures, failure);
             if (failure == null) {
                 matched.add(Integer.toString(i));

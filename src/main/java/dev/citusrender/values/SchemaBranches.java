@@ -10,7 +10,7 @@ record SchemaBranches(SchemaWalk walk, Schema schema) {
 
     void check(JsonNode value, List<SchemaError> errors) {
         JsonNode node = schema.getSchemaNode();
-        if (node.has("not") && walk.check(SchemaWalk.sub(schema, "not"), value) == null) {
+        if (node.has("not") && walk.check(walk.part(schema, "not"), value) == null) {
             errors.add(walk.error("'not' failed"));
         }
         if (node.has("allOf")) {
@@ -29,9 +29,9 @@ record SchemaBranches(SchemaWalk walk, Schema schema) {
             oneOf(value, errors);
         }
         if (node.has("if")) {
-            String branch = walk.check(SchemaWalk.sub(schema, "if"), value) == null ? "then" : "else";
+            String branch = walk.check(walk.part(schema, "if"), value) == null ? "then" : "else";
             if (node.has(branch)) {
-                SchemaWalk.add(errors, walk.check(SchemaWalk.sub(schema, branch), value));
+                SchemaWalk.add(errors, walk.check(walk.part(schema, branch), value));
             }
         }
     }
@@ -39,7 +39,7 @@ record SchemaBranches(SchemaWalk walk, Schema schema) {
     private List<SchemaError> failures(String keyword, JsonNode value) {
         List<SchemaError> failures = new ArrayList<>();
         for (int i = 0; i < schema.getSchemaNode().get(keyword).size(); i++) {
-            SchemaWalk.add(failures, walk.check(SchemaWalk.sub(schema, keyword, i), value));
+            SchemaWalk.add(failures, walk.check(walk.part(schema, keyword, i), value));
         }
         return failures;
     }
@@ -48,7 +48,7 @@ record SchemaBranches(SchemaWalk walk, Schema schema) {
         List<SchemaError> failures = new ArrayList<>();
         int matched = -1;
         for (int i = 0; i < schema.getSchemaNode().get("oneOf").size(); i++) {
-            SchemaError failure = walk.check(SchemaWalk.sub(schema, "oneOf", i), value);
+            SchemaError failure = walk.check(walk.part(schema, "oneOf", i), value);
             SchemaWalk.add(failures, failure);
             if (failure == null && matched >= 0) {
                 errors.add(walk.error("'oneOf' failed, subschemas " + matched + ", " + i + " matched"));

@@ -28,6 +28,7 @@ public final class SchemaCheck {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<byte[], Schema> read = new ConcurrentHashMap<>();
+    private final SchemaParts parts = new SchemaParts();
 
     /**
      * Checks the coalesced values of a chart, and those of each chart inside it that has some.
@@ -82,7 +83,7 @@ public final class SchemaCheck {
 
         private void checkSchema(ChartValues chart, String path, GoMap values) {
             try {
-                SchemaError error = new SchemaWalk(false).check(schema(chart.schema(), source), toJson(values));
+                SchemaError error = new SchemaWalk(false, parts).check(schema(chart.schema(), source), toJson(values));
                 if (error != null) {
                     text.append(chart.name()).append(":\n").append(error.text()).append('\n');
                     error.forEachLeaf(leaf -> findings.add(new SchemaFinding(path, leaf.pointer(), leaf.message(), origin(values, leaf.path()))));

@@ -1,6 +1,5 @@
 package dev.citusrender.values;
 
-import com.google.re2j.Pattern;
 import com.networknt.schema.Schema;
 import dev.citusrender.go.GoString;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ record SchemaObjects(SchemaWalk walk, Schema schema, int draft) {
                     errors.add(walk.error("properties " + SchemaWords.quoteAll(missing) + " required, if " + SchemaWords.quote(name) + " exists"));
                 }
             } else if (value.has(name)) {
-                SchemaWalk.add(errors, walk.check(SchemaWalk.sub(schema, keyword, name), value));
+                SchemaWalk.add(errors, walk.check(walk.part(schema, keyword, name), value));
             }
         }
     }
@@ -57,7 +56,7 @@ record SchemaObjects(SchemaWalk walk, Schema schema, int draft) {
                 add(errors, name, property, "properties", name);
             }
             for (String regex : node.path("patternProperties").propertyNames()) {
-                if (Pattern.compile(regex).matcher(name).find()) {
+                if (walk.parts().finds(regex, name)) {
                     evaluated = true;
                     add(errors, name, property, "patternProperties", regex);
                 }
@@ -75,13 +74,13 @@ record SchemaObjects(SchemaWalk walk, Schema schema, int draft) {
     }
 
     private void add(List<SchemaError> errors, String name, JsonNode property, Object... steps) {
-        SchemaWalk.add(errors, walk.at(name, () -> walk.check(SchemaWalk.sub(schema, steps), property)));
+        SchemaWalk.add(errors, walk.at(name, () -> walk.check(walk.part(schema, steps), property)));
     }
 
     /** A name is checked as a value of its own, at no place. */
     private void names(JsonNode value, List<SchemaError> errors) {
         for (String name : sorted(value.propertyNames())) {
-            SchemaError error = new SchemaWalk(false).check(SchemaWalk.sub(schema, "propertyNames"), JsonNodeFactory.instance.stringNode(name));
+            SchemaError error = new SchemaWalk(false, walk.parts()).check(walk.part(schema, "propertyNames"), JsonNodeFactory.instance.stringNode(name));
             if (error != null) {
                 List<SchemaError> causes = error.kind() == SchemaError.Kind.GROUP ? error.causes() : List.of(error);
                 errors.add(SchemaError.keyword(List.of(), "invalid propertyName " + SchemaWords.quote(name), causes));

@@ -46,7 +46,7 @@ final class SchemaSource {
         if (node instanceof ObjectNode object && object.has("$schema")) {
             object.put("$schema", dialect); // under the one name that the validator knows it by
         }
-        SchemaError error = node.isBoolean() ? null : new SchemaWalk(true).check(registry.getSchema(SchemaLocation.of(dialect)), node);
+        SchemaError error = node.isBoolean() ? null : new SchemaWalk(true, new SchemaParts()).check(registry.getSchema(SchemaLocation.of(dialect)), node);
         if (error != null) {
             throw new SchemaProblem(GoQuote.quote(URL + "#") + " is not valid against metaschema: jsonschema validation failed with '"
                     + (dialect.endsWith("#") ? dialect : dialect + "#") + "'\n" + error.text());

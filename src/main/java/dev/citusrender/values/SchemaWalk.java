@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * nesting.
  */
 final class SchemaWalk {
+    private final SchemaParts parts;
     private final SchemaAssertions assertions;
     private final List<String> path = new ArrayList<>();
     /** The schemas on the way here, for dynamic references and to end circles. */
@@ -33,9 +34,11 @@ final class SchemaWalk {
      * Prepares a walk.
      *
      * @param metaschema whether the value is a schema itself, whose regular expressions are always checked
+     * @param parts      what was made of the schemas before
      */
-    SchemaWalk(boolean metaschema) {
-        this.assertions = new SchemaAssertions(metaschema);
+    SchemaWalk(boolean metaschema, SchemaParts parts) {
+        this.parts = parts;
+        this.assertions = new SchemaAssertions(metaschema, parts);
     }
 
     /** What is wrong with a value; null when nothing is. */
@@ -120,7 +123,7 @@ final class SchemaWalk {
         }
         ObjectNode strict = ((ObjectNode) schema.getSchemaNode()).deepCopy().put(keyword, false);
         Schema nothingElse = schema.getSchemaContext().newSchema(schema.getSchemaLocation(), strict, schema.getParentSchema());
-        Schema forRest = sub(schema, keyword);
+        Schema forRest = part(schema, keyword);
         for (Error found : nothingElse.validate(value)) {
             if (found.getKeyword().equals(keyword) && found.getInstanceLocation().getNameCount() == 0) {
                 String name = found.getProperty() != null ? found.getProperty() : String.valueOf(found.getArguments()[0]);
@@ -141,19 +144,12 @@ final class SchemaWalk {
     }
 
     /** The schema at some steps inside another. */
-    static Schema sub(Schema schema, Object... steps) {
-        JsonNode node = schema.getSchemaNode();
-        SchemaLocation location = schema.getSchemaLocation();
-        for (Object step : steps) {
-            if (step instanceof Integer index) {
-                node = node.get(index);
-                location = location.append(index);
-            } else {
-                node = node.get((String) step);
-                location = location.append((String) step);
-            }
-        }
-        return schema.getSchemaContext().newSchema(location, node, schema);
+    Schema part(Schema schema, Object... steps) {
+        return parts.of(schema, steps);
+    }
+
+    SchemaParts parts() {
+        return parts;
     }
 
     SchemaError error(String message) {
