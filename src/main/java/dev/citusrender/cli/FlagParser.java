@@ -82,11 +82,11 @@ final class FlagParser {
         String name = equals < 0 ? text : text.substring(0, equals);
         Flag flag = FlagTable.find(name, helm);
         if (flag == null) {
-            throw new UsageException("unknown flag: --" + name);
+            throw new UsageException("unknown flag: --" + name, FlagTable.nearest(name, helm));
         }
         if (equals >= 0) {
             set(flag, text.substring(equals + 1));
-        } else if (standsAlone(flag)) {
+        } else if (standsAlone(flag) && !takesNext(flag, args, i)) {
             set(flag, valueAlone(flag));
         } else if (i + 1 < args.length) {
             set(flag, args[++i]);
@@ -127,6 +127,11 @@ final class FlagParser {
         return flag.kind() == Flag.Kind.BOOL || flag.kind() == Flag.Kind.OPTIONAL_STRING;
     }
 
+    /** {@code --version 1.2.3} is helm's flag; {@code --version} with nothing or another flag behind it is ours. */
+    private static boolean takesNext(Flag flag, String[] args, int i) {
+        return flag.name().equals("version") && i + 1 < args.length && !args[i + 1].startsWith("-");
+    }
+
     private static String valueAlone(Flag flag) {
         return flag.kind() == Flag.Kind.BOOL ? "true" : ALONE;
     }
@@ -137,7 +142,7 @@ final class FlagParser {
             switch (flag.kind()) {
                 case BOOL -> given.add(Boolean.toString(GoNumbers.parseBool(value)));
                 case STRINGS -> given.addAll(StringSlice.split(value));
-                case PAIRS -> StringSlice.split(value).forEach(pair -> given.add(checkedPair(pair)));
+                case PAIRS -> pairs(value).forEach(pair -> given.add(checkedPair(pair)));
                 case DURATION -> given.add(GoDuration.parse(value).toString());
                 case INT -> given.add(Long.toString(GoNumbers.parseInt(value, 0, 64)));
                 case FLOAT -> given.add(Double.toString(GoNumbers.parseFloat(value, 32)));
@@ -147,6 +152,24 @@ final class FlagParser {
             throw new UsageException("invalid argument " + GoQuote.quote(value) + " for \"" + flag.display() + "\" flag: " + e.getMessage());
         }
         FlagRules.note(flag, value, helm, notes);
+    }
+
+    /** pflag reads a value with one = as it is, whatever its commas, and divides others. */
+    private static List<String> pairs(String value) {
+        int first = value.indexOf('=');
+        return first == value.lastIndexOf('=') ? List.of(unquoted(value)) : StringSlice.split(value);
+    }
+
+    private static String unquoted(String value) {
+        int start = 0;
+        int end = value.length();
+        while (start < end && value.charAt(start) == '"') {
+            start++;
+        }
+        while (end > start && value.charAt(end - 1) == '"') {
+            end--;
+        }
+        return value.substring(start, end);
     }
 
     private static String checkedPair(String pair) {

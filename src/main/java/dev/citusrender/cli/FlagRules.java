@@ -107,12 +107,13 @@ final class FlagRules {
                 case "true" -> a.notes().add(
                         "level=WARN msg=\"boolean '--dry-run=true' flag is deprecated and must be replaced with '--dry-run=client'\"");
                 case "client", "server" -> { }
-                default -> throw new UsageException("invalid dry-run value (" + GoQuote.quote(value) + "). Must be \"server\" or \"client\"");
+                default -> throw new UsageException("invalid dry-run value (" + GoQuote.quote(value) + "). Must be \"none\", \"server\", or \"client\"");
             }
         } else if (!DRY_RUN_WORDS.contains(value)) {
             throw new UsageException("Invalid dry-run flag. Flag must one of the following: false, true, none, client, server");
         }
-        if (value.equals("server") || value.equals("none")) {
+        // Only version 3 takes this word, and renders as ever.
+        if (value.equals("server") || structured && value.equals("none")) {
             throw new UsageException("--dry-run=" + value + " needs a Kubernetes cluster, and citus-render never talks to one: "
                     + "--lookup-from DIR gives the lookup function its objects");
         }

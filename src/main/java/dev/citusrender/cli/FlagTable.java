@@ -16,6 +16,7 @@ import static dev.citusrender.cli.Flag.Kind.STRINGS;
 import static dev.citusrender.cli.Flag.Kind.STRING_ARRAY;
 
 import dev.citusrender.HelmVersion;
+import dev.citusrender.render.NearestKey;
 import java.util.List;
 
 /** Every flag: those of {@code helm template} in both versions, then our own. */
@@ -97,6 +98,12 @@ final class FlagTable {
             }
         }
         return null;
+    }
+
+    /** A question that names the flag that was probably meant, or null. */
+    static String nearest(String name, HelmVersion helm) {
+        String nearest = NearestKey.of(name, ALL.stream().filter(f -> f.helms().contains(helm)).map(Flag::name).toArray(String[]::new));
+        return nearest == null ? null : "did you mean --" + nearest + "?";
     }
 
     /** The flag of a letter, or null. */

@@ -23,7 +23,7 @@ final class Program {
         try {
             arguments = FlagParser.parse(args);
         } catch (UsageException e) {
-            return fail(e.getMessage(), List.of());
+            return fail(e.getMessage(), e.details());
         }
         arguments.notes().forEach(invocation.err()::println);
         try {
@@ -38,7 +38,7 @@ final class Program {
             }
             return 0;
         } catch (UsageException e) {
-            return fail(e.getMessage(), List.of());
+            return fail(e.getMessage(), e.details());
         } catch (ChartException e) {
             return fail(e.getMessage(), details(e));
         } catch (SchemaViolation e) {

@@ -1,10 +1,25 @@
 package dev.citusrender.cli;
 
+import java.util.List;
+
 /** A command line that can't be followed. The message is helm's where helm has one; it goes after {@code Error: }. */
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient String hint;
+
     UsageException(String message) {
+        this(message, null);
+    }
+
+    /** @param hint a line that helm does not print; may be null */
+    UsageException(String message, String hint) {
         super(message, null, false, false);
+        this.hint = hint;
+    }
+
+    /** What helm does not say, as lines: one or none. */
+    List<String> details() {
+        return hint == null ? List.of() : List.of("  " + hint);
     }
 }

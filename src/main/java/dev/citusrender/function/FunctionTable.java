@@ -67,6 +67,11 @@ public final class FunctionTable implements FunctionLibrary {
         return functions.get(name);
     }
 
+    @Override
+    public Collection<String> names() {
+        return new TreeMap<>(functions).keySet();
+    }
+
     /** The functions by family, as the reference page shows them. */
     public List<FunctionFamily> families() {
         return families;

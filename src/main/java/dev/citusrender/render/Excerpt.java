@@ -18,7 +18,9 @@ final class Excerpt {
      */
     static void of(String text, int line, int column, List<String> into) {
         String[] lines = text.split("\n", -1);
-        int last = Math.min(lines.length, line + NEIGHBOURS);
+        // What follows the last line break is no line, unless it is the one that is meant.
+        int count = lines[lines.length - 1].isEmpty() && line < lines.length ? lines.length - 1 : lines.length;
+        int last = Math.min(count, line + NEIGHBOURS);
         int width = Integer.toString(last).length();
         for (int n = Math.max(1, line - NEIGHBOURS); n <= last; n++) {
             String shown = lines[n - 1].length() > LONGEST ? lines[n - 1].substring(0, LONGEST) + "…" : lines[n - 1];

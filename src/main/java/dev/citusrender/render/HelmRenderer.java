@@ -39,7 +39,16 @@ public final class HelmRenderer {
         try {
             return renderOnThisThread(request);
         } catch (StackExhaustedError e) {
+            return renderOnDeepStack(request);
+        }
+    }
+
+    /** A value that contains itself is deeper than any stack; Go dies of it. */
+    private RenderResult renderOnDeepStack(RenderRequest request) {
+        try {
             return DeepStack.call(DEEP_STACK, () -> renderOnThisThread(request));
+        } catch (StackExhaustedError e) {
+            throw RenderException.beforeRendering(e.getMessage());
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.citusrender.render;
 
 /** The key that somebody probably meant: the one with the fewest changed letters, if they are few for its length. */
-final class NearestKey {
+public final class NearestKey {
     private NearestKey() {
     }
 
     /** The nearest of some keys, or null when none is near. */
-    static String of(String misspelt, String[] keys) {
+    public static String of(String misspelt, String[] keys) {
         String nearest = null;
         int best = Math.max(1, misspelt.length() / 3) + 1;
         for (String key : keys) {

@@ -1,6 +1,7 @@
 package dev.citusrender.render;
 
 import dev.citusrender.HelmVersion;
+import dev.citusrender.chart.ChartException;
 import dev.citusrender.chart.FilePattern;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public final class ShowOnly {
             boolean found = false;
             for (String document : documents) {
                 String path = sourcePath(document);
-                if (path != null && FilePattern.matches(pattern, path)) {
+                if (path != null && matches(pattern, path)) {
                     text.append("---\n").append(document).append('\n');
                     found = true;
                 }
@@ -38,6 +39,15 @@ public final class ShowOnly {
             }
         }
         return new Selection(text.toString(), null);
+    }
+
+    /** A pattern that makes no sense fits nothing: helm does not look at the error here. */
+    private static boolean matches(String pattern, String path) {
+        try {
+            return FilePattern.matches(pattern, path);
+        } catch (ChartException e) {
+            return false;
+        }
     }
 
     /** The path after the chart's name in the first source comment; null when there is none. */

@@ -194,7 +194,7 @@ final class PipelineParser {
 
     private Operand functionName(Span span, String name) {
         if (!context.isFunction(name)) {
-            throw context.error("function " + GoQuote.quote(name) + " not defined");
+            throw context.error("function " + GoQuote.quote(name) + " not defined").causedBy(name);
         }
         return new Operand.FunctionName(span, name);
     }

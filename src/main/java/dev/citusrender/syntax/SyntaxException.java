@@ -6,11 +6,27 @@ public final class SyntaxException extends RuntimeException {
 
     private final transient Span span;
     private final int line;
+    private final String unknownFunction;
 
     SyntaxException(String message, Span span, int line) {
+        this(message, span, line, null);
+    }
+
+    private SyntaxException(String message, Span span, int line, String unknownFunction) {
         super(message, null, false, false);
         this.span = span;
         this.line = line;
+        this.unknownFunction = unknownFunction;
+    }
+
+    /** The same error, caused by the name of a function that there is not. */
+    SyntaxException causedBy(String function) {
+        return new SyntaxException(getMessage(), span, line, function);
+    }
+
+    /** The function that there is not; null when something else is wrong. */
+    public String unknownFunction() {
+        return unknownFunction;
     }
 
     /** The name of the template that was parsed. */

@@ -4,6 +4,7 @@ import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoType;
 import dev.citusrender.syntax.Node;
 import dev.citusrender.syntax.Operand;
+import java.util.List;
 
 /** An argument as it was written. What it becomes depends on the parameter's type, which of a function is known to the compiler and of a method is not. */
 sealed interface Argument {
@@ -48,7 +49,7 @@ sealed interface Argument {
 
         @Override
         public Object value(Scope scope, GoType type) {
-            return Conversions.convert(scope, expression.value(scope), type);
+            return Conversions.convert(scope, expression, expression.value(scope), type);
         }
 
         @Override
@@ -69,7 +70,12 @@ sealed interface Argument {
 
         @Override
         Object value(Scope scope) {
-            return Conversions.convert(scope, value.value(scope), type);
+            return Conversions.convert(scope, value, value.value(scope), type);
+        }
+
+        @Override
+        List<TemplateException.Subject> subject(Scope scope) {
+            return value.subject(scope);
         }
 
         @Override

@@ -31,6 +31,15 @@ final class Conversions {
         }
     }
 
+    /** The value of an expression as an argument of this type; an error tells which element of the values it is. */
+    static Object convert(Scope scope, GoExpression expression, Object value, GoType type) {
+        try {
+            return convert(scope, value, type);
+        } catch (TemplateException e) {
+            throw e.about(expression.subject(scope));
+        }
+    }
+
     /**
      * The value as an argument of this type.
      *

@@ -9,6 +9,7 @@ import dev.citusrender.go.GoObject;
 import dev.citusrender.go.GoType;
 import dev.citusrender.syntax.Node;
 import java.util.Arrays;
+import java.util.List;
 
 /** A receiver and the names that follow it: {@code .a.b}, {@code $x.a.b}, {@code (…).a.b}. */
 final class Fields extends GoExpression {
@@ -62,14 +63,31 @@ final class Fields extends GoExpression {
         }
         Object field = value instanceof GoObject object ? object.field(name) : GoObject.NO_FIELD;
         if (field == GoObject.NO_FIELD) {
-            throw scope.error("can't evaluate field " + name + " in type " + typeName(scope, value, container, index));
+            String type = typeName(scope, value, container, index);
+            throw scope.error("can't evaluate field " + name + " in type " + type).about(subject(container, index));
         }
         return field == null ? GoNil.INTERFACE : field;
     }
 
     private TemplateException nilPointer(Scope scope, Object container, int index) {
         TemplateException error = scope.error("nil pointer evaluating " + GoType.ANY.name() + "." + names[index]);
-        return container instanceof GoMap map ? error.missing(new TemplateException.MissingKey(path(index), map, names[index - 1])) : error;
+        return error.about(subject(container, index));
+    }
+
+    @Override
+    List<TemplateException.Subject> subject(Scope scope) {
+        if (!(receiver instanceof Dot || receiver instanceof VariableValue)) {
+            return List.of();
+        }
+        Object container = receiver.value(scope);
+        for (int i = 0; i < names.length - 1; i++) {
+            container = container instanceof GoMap map ? map.get(names[i]) : null;
+        }
+        return subject(container, names.length);
+    }
+
+    private List<TemplateException.Subject> subject(Object container, int count) {
+        return container instanceof GoMap map ? List.of(new TemplateException.Subject(path(count), map, names[count - 1])) : List.of();
     }
 
     /** The expression up to a name, as it was written. */

@@ -4,6 +4,9 @@ import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoNil;
 import dev.citusrender.go.GoType;
 import dev.citusrender.syntax.Node;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A call of a function with the right number of arguments. */
 final class FunctionCall extends GoExpression {
@@ -43,7 +46,7 @@ final class FunctionCall extends GoExpression {
             values[i] = arguments[i].value(scope);
         }
         if (piped != null) {
-            values[arguments.length] = Conversions.convert(scope, last, pipedType);
+            values[arguments.length] = Conversions.convert(scope, piped, last, pipedType);
         }
         return call(scope, values);
     }
@@ -54,11 +57,16 @@ final class FunctionCall extends GoExpression {
             return result == null && givesInterface ? GoNil.INTERFACE : result;
         } catch (GoError e) {
             scope.at = command;
-            throw CallErrors.of(scope, name, e);
+            throw CallErrors.of(scope, name, e).about(subjects(scope));
         } catch (TemplateException e) {
             scope.at = command;
             throw CallErrors.around(scope, name, e);
         }
+    }
+
+    /** The arguments that are elements of maps: one of them is what the function would not take. */
+    private List<TemplateException.Subject> subjects(Scope scope) {
+        return Stream.concat(Arrays.stream(arguments), Stream.ofNullable(piped)).flatMap(a -> a.subject(scope).stream()).toList();
     }
 
     @Override

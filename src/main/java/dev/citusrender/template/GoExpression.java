@@ -5,6 +5,7 @@ import io.pebbletemplates.pebble.extension.NodeVisitor;
 import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+import java.util.List;
 
 /**
  * A Go template expression as a node of Pebble's. Its value is a Go value, {@code null} for Go's invalid one, or
@@ -21,6 +22,11 @@ abstract class GoExpression implements Expression<Object> {
     /** Whether Go would still see the value as an {@code interface {}}, whatever is in it: that shows in messages only. */
     boolean isInterface(Scope scope) {
         return false;
+    }
+
+    /** The elements of maps that the value is, for an error about it: one or none. */
+    List<TemplateException.Subject> subject(Scope scope) {
+        return List.of();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class TemplateCallStatement extends GoStatement {
         scope.at = syntax;
         GoTemplate template = scope.templates().find(syntax.name());
         if (template == null) {
-            throw scope.error("template " + GoQuote.quote(syntax.name()) + " not defined");
+            throw scope.error("template " + GoQuote.quote(syntax.name()) + " not defined").unknown(syntax.name(), scope.templates().names());
         }
         if (scope.isAtMaxDepth()) {
             throw scope.error("exceeded maximum template depth (" + Scope.MAX_TEMPLATE_DEPTH + ")");

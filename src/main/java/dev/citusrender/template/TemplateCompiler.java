@@ -34,7 +34,8 @@ public final class TemplateCompiler {
         try {
             parsed = parser.parse(name, text);
         } catch (SyntaxException e) {
-            throw new TemplateException(new TemplateException.ParseError(e));
+            TemplateException error = new TemplateException(new TemplateException.ParseError(e));
+            throw e.unknownFunction() == null ? error : error.unknown(e.unknownFunction(), functions.names());
         }
         List<GoTemplate> templates = new ArrayList<>();
         GoTemplate main = null;

@@ -7,6 +7,7 @@ import dev.citusrender.syntax.Node;
 import dev.citusrender.syntax.Span;
 import dev.citusrender.syntax.SyntaxException;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -66,17 +67,27 @@ public final class TemplateException extends RuntimeException {
     }
 
     /**
-     * The nil that a field was asked of.
+     * An element of a map that an error is about: the nil that a field was asked of, an argument that a function would not take.
      *
-     * @param path     the expression that is nil, such as {@code .Values.image}
-     * @param receiver the map in which it was looked for; its keys are what could have been meant
-     * @param key      the key that it has not, or has with a null value
+     * @param path     the expression, such as {@code .Values.image}
+     * @param receiver the map in which it was looked for; its keys are what could have been meant, and it knows where its value is from
+     * @param key      the key in it, which it may not have
      */
-    public record MissingKey(String path, GoMap receiver, String key) {
+    public record Subject(String path, GoMap receiver, String key) {
+    }
+
+    /**
+     * A name that stands for nothing.
+     *
+     * @param name  the name of a function or a template
+     * @param known the names that there are
+     */
+    public record UnknownName(String name, Collection<String> known) {
     }
 
     private final transient Deque<Level> levels = new ArrayDeque<>();
-    private transient MissingKey missingKey;
+    private transient List<Subject> subjects = List.of();
+    private transient UnknownName unknownName;
 
     TemplateException(Level innermost) {
         super(null, null, false, false);
@@ -89,8 +100,13 @@ public final class TemplateException extends RuntimeException {
         return this;
     }
 
-    TemplateException missing(MissingKey key) {
-        missingKey = key;
+    TemplateException about(List<Subject> elements) {
+        subjects = elements;
+        return this;
+    }
+
+    TemplateException unknown(String name, Collection<String> known) {
+        unknownName = new UnknownName(name, known);
         return this;
     }
 
@@ -113,9 +129,14 @@ public final class TemplateException extends RuntimeException {
         return frames.isEmpty() ? null : frames.getLast().span();
     }
 
-    /** For a nil that a field was asked of: what was missing. */
-    public Optional<MissingKey> missingKey() {
-        return Optional.ofNullable(missingKey);
+    /** The values that the error is about, as far as they are elements of maps. */
+    public List<Subject> subjects() {
+        return subjects;
+    }
+
+    /** The function or template that there is none of, if that is the error. */
+    public Optional<UnknownName> unknownName() {
+        return Optional.ofNullable(unknownName);
     }
 
     /** Whether a template could not even be parsed: then nothing was rendered. */

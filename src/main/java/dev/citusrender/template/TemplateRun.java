@@ -78,9 +78,10 @@ public final class TemplateRun implements CallContext {
         return text;
     }
 
-    private static TemplateException noTemplate(String name) {
+    private TemplateException noTemplate(String name) {
         return new TemplateException(new TemplateException.Cause(
-                "template: no template " + GoQuote.quote(name) + " associated with template " + GoQuote.quote(TPL_NAME)));
+                "template: no template " + GoQuote.quote(name) + " associated with template " + GoQuote.quote(TPL_NAME)))
+                .unknown(name, scope.templates().names());
     }
 
     /** What the text defines is seen by it and by what it calls, and by nobody afterwards. */

@@ -3,6 +3,8 @@ package dev.citusrender.template;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Named templates that can call each other. A set is never changed and may be shared by threads; {@code tpl} puts a small set of its own in front of the
@@ -63,6 +65,15 @@ public final class TemplateSet {
             }
         }
         return null;
+    }
+
+    /** The names of all templates. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(own.keySet());
+        if (behind != null) {
+            names.addAll(behind.names());
+        }
+        return names;
     }
 
     TemplateCompiler compiler() {

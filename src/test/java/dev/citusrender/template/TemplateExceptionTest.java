@@ -22,12 +22,12 @@ class TemplateExceptionTest {
     @Test
     void knowsWhatWasMissing() {
         TemplateException error = failure("{{ .Values.imgae.tag }}");
-        TemplateException.MissingKey missing = error.missingKey().orElseThrow();
+        TemplateException.Subject missing = error.subjects().getFirst();
         assertThat(missing.path()).isEqualTo(".Values.imgae");
         assertThat(missing.key()).isEqualTo("imgae");
         assertThat(missing.receiver().sortedKeys()).containsExactly("a", "image");
-        assertThat(failure("{{ $v := .Values }}{{ $v.imgae.tag }}").missingKey().orElseThrow().path()).isEqualTo("$v.imgae");
-        assertThat(failure("{{ .Values.image.tag.x }}").missingKey()).isEmpty();
+        assertThat(failure("{{ $v := .Values }}{{ $v.imgae.tag }}").subjects().getFirst().path()).isEqualTo("$v.imgae");
+        assertThat(failure("{{ .Values.image.tag.x }}").subjects()).extracting(TemplateException.Subject::path).containsExactly(".Values.image.tag");
     }
 
     @Test
