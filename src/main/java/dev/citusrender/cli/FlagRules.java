@@ -104,10 +104,11 @@ final class FlagRules {
         if (structured) {
             switch (value) {
                 case FlagParser.ALONE -> a.notes().add("level=WARN msg=\"--dry-run is deprecated and should be replaced with '--dry-run=client'\"");
-                case "true" -> a.notes().add(
-                        "level=WARN msg=\"boolean '--dry-run=true' flag is deprecated and must be replaced with '--dry-run=client'\"");
+                case "1", "t", "T", "true", "TRUE", "True" -> a.notes().add(
+                        "level=WARN msg=\"boolean '--dry-run=" + value + "' flag is deprecated and must be replaced with '--dry-run=client'\"");
                 case "client", "server" -> { }
-                default -> throw new UsageException("invalid dry-run value (" + GoQuote.quote(value) + "). Must be \"none\", \"server\", or \"client\"");
+                case "none", "0", "f", "F", "false", "FALSE", "False" -> throw invalidDryRun(value, "");
+                default -> throw invalidDryRun(value, "\"none\", "); // which isn't accepted for a template all the same
             }
         } else if (!DRY_RUN_WORDS.contains(value)) {
             throw new UsageException("Invalid dry-run flag. Flag must one of the following: false, true, none, client, server");
@@ -117,5 +118,10 @@ final class FlagRules {
             throw new UsageException("--dry-run=" + value + " needs a Kubernetes cluster, and citus-render never talks to one: "
                     + "--lookup-from DIR gives the lookup function its objects");
         }
+    }
+
+    private static UsageException invalidDryRun(String value, String first) {
+        String last = first.isEmpty() ? "\"server\" or \"client\"" : first + "\"server\", or \"client\"";
+        return new UsageException("invalid dry-run value (" + GoQuote.quote(value) + "). Must be " + last);
     }
 }

@@ -66,10 +66,12 @@ final class JsonFunctions {
     }
 
     private static GoMap readMap(String text) {
+        GoMap readable = new GoMap();
         try {
-            return GoJson.readMap(text);
+            return GoJson.readMap(text, readable);
         } catch (GoError e) {
-            return GoMap.of("Error", e.getMessage());
+            readable.put("Error", e.getMessage());
+            return readable;
         }
     }
 

@@ -36,24 +36,41 @@ public final class GoJson {
 
     /** {@code json.Unmarshal} into a {@code map[string]interface {}}; {@code null} gives the nil map. */
     public static GoMap readMap(String text) {
-        return readInto(text, GoType.MAP) instanceof GoMap map ? map : GoMap.nil(GoType.MAP);
+        return readMap(text, new GoMap());
+    }
+
+    /**
+     * As {@link #readMap(String)}, with a map that is given what could be read when a number is too big for a float64: Go complains but reads on
+     * behind it, and has nil in its place.
+     *
+     * @throws GoError with Go's message
+     */
+    public static GoMap readMap(String text, GoMap readable) {
+        JsonReader reader = new JsonReader(text);
+        Object value = ofKind(reader, GoType.MAP);
+        if (reader.misfit() != null) {
+            ((GoMap) value).forEachSorted(readable::put);
+            throw reader.misfit();
+        }
+        return value == null ? GoMap.nil(GoType.MAP) : (GoMap) value;
     }
 
     /** {@code json.Unmarshal} into a {@code []interface {}}; {@code null} gives the nil slice. */
     public static GoList readList(String text) {
-        return readInto(text, GoType.LIST) instanceof GoList list ? list : GoList.nil(GoType.LIST);
+        JsonReader reader = new JsonReader(text);
+        Object value = ofKind(reader, GoType.LIST);
+        if (reader.misfit() != null) {
+            throw reader.misfit();
+        }
+        return value == null ? GoList.nil(GoType.LIST) : (GoList) value;
     }
 
     /** A value of the wrong kind is told before what is wrong inside it. */
-    private static Object readInto(String text, GoType target) {
-        JsonReader reader = new JsonReader(text);
+    private static Object ofKind(JsonReader reader, GoType target) {
         Object value = reader.read();
         boolean hugeNumber = value == null && reader.misfit() != null;
         if (hugeNumber || value != null && Go.kindOf(value) != target.kind()) {
             throw new GoError("json: cannot unmarshal " + (hugeNumber ? "number" : kind(value)) + " into Go value of type " + target.name());
-        }
-        if (reader.misfit() != null) {
-            throw reader.misfit();
         }
         return value;
     }

@@ -1,10 +1,11 @@
 package dev.citusrender.render;
 
 import dev.citusrender.HelmVersion;
-import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoMethod;
 import dev.citusrender.go.GoObject;
 import dev.citusrender.go.GoQuote;
+import dev.citusrender.go.GoStruct;
+import dev.citusrender.go.GoStruct.Field;
 import dev.citusrender.go.GoType;
 import java.util.List;
 
@@ -119,6 +120,7 @@ public record KubeVersion(String version, String normalized, String major, Strin
 
     @Override
     public Object toJson() {
-        return GoMap.of("Version", version, "Major", major, "Minor", minor);
+        return GoStruct.of(goType(), Field.of("Version", version, "Version", false), Field.of("Major", major, "Major", false),
+                Field.of("Minor", minor, "Minor", false));
     }
 }

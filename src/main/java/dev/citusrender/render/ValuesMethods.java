@@ -10,6 +10,8 @@ import java.util.List;
 
 /** The methods of helm's values type, which a template reaches as {@code .Values.YAML} and the like (and which hide keys of the same name). */
 final class ValuesMethods {
+    private static final GoType WRITER = GoType.named("io.Writer", GoType.ANY);
+
     private ValuesMethods() {
     }
 
@@ -20,8 +22,14 @@ final class ValuesMethods {
             case "AsMap" -> new GoMethod(name, List.of(), false, GoType.MAP, a -> values.isEmpty() ? new GoMap() : values.as(GoType.MAP));
             case "Table" -> new GoMethod(name, List.of(GoType.STRING), false, values.type(), a -> table(values, (String) a[0]));
             case "PathValue" -> new GoMethod(name, List.of(GoType.STRING), false, GoType.ANY, a -> pathValue(values, (String) a[0]));
+            case "Encode" -> new GoMethod(name, List.of(WRITER), false, GoType.ANY, a -> encode());
             default -> null;
         };
+    }
+
+    /** A template has no writer to give: nil is all that gets this far. */
+    private static Object encode() {
+        throw new GoError("runtime error: invalid memory address or nil pointer dereference");
     }
 
     private static GoMap table(GoMap values, String path) {

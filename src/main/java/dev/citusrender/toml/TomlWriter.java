@@ -229,6 +229,6 @@ public final class TomlWriter {
 
     /** A struct is the table of its fields, an object with a text of its own that text; a time is TOML's own. */
     private static Object plain(Object value) {
-        return value instanceof GoObject object && !(value instanceof GoTime) ? object.toJson() : value;
+        return value instanceof GoObject object && !(value instanceof GoTime) ? plain(object.toJson()) : value;
     }
 }

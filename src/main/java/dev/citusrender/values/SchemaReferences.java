@@ -1,6 +1,7 @@
 package dev.citusrender.values;
 
 import dev.citusrender.go.GoQuote;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
@@ -32,7 +33,7 @@ final class SchemaReferences {
                 anchors.add(node.get(keyword).stringValue());
             }
         }
-        hasOwnIds |= node.path("$id").isString() || node.path("id").isString() && node != root;
+        hasOwnIds |= node != root && (node.path("$id").isString() || node.path("id").isString());
         node.values().forEach(this::collect);
     }
 
@@ -53,7 +54,19 @@ final class SchemaReferences {
                 throw new SchemaProblem("json-pointer in " + GoQuote.quote(URL + reference) + " not found");
             }
         } else if (!anchors.contains(fragment)) {
-            throw new SchemaProblem("anchor in " + GoQuote.quote(URL + reference) + " not found in schema " + GoQuote.quote(URL));
+            throw new SchemaProblem("anchor in " + GoQuote.quote(base() + reference) + " not found in schema " + GoQuote.quote(URL));
         }
+    }
+
+    /** What anchors belong to: the schema's own id. Up to draft 7 nothing beside a reference counts, an id neither. */
+    private String base() {
+        String dialect = root.path("$schema").asString("");
+        if (dialect.contains("/draft-0") && root.has("$ref")) {
+            return URL;
+        }
+        String id = root.path(dialect.contains("/draft-04/") ? "id" : "$id").asString("");
+        int fragment = id.indexOf('#');
+        id = fragment < 0 ? id : id.substring(0, fragment);
+        return id.isEmpty() ? URL : URI.create(URL).resolve(id).toString();
     }
 }
