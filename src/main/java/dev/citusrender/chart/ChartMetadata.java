@@ -12,12 +12,6 @@ public record ChartMetadata(String name, String home, List<String> sources, Stri
                             String type) {
     static final ChartMetadata EMPTY = new ChartMetadata("", "", null, "", "", null, null, "", "", "", "", "", false, null, "", null, "");
 
-    /** The same chart with another API version. */
-    ChartMetadata withApiVersion(String other) {
-        return new ChartMetadata(name, home, sources, version, description, keywords, maintainers, icon, other, condition, tags, appVersion,
-                deprecated, annotations, kubeVersion, dependencies, type);
-    }
-
     /** The same chart under another name and with other dependencies, as it is once dependencies are processed. */
     ChartMetadata processed(String newName, List<ChartDependency> newDependencies) {
         return new ChartMetadata(newName, home, sources, version, description, keywords, maintainers, icon, apiVersion, condition, tags, appVersion,

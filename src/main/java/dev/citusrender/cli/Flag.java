@@ -35,11 +35,7 @@ record Flag(String name, char shortcut, Kind kind, Effect effect, Set<HelmVersio
         /** A whole number. */
         INT,
         /** A number. */
-        FLOAT;
-
-        boolean isRepeatable() {
-            return this == STRINGS || this == STRING_ARRAY || this == PAIRS;
-        }
+        FLOAT
     }
 
     /** What a flag of helm means where there is no cluster and no network. */

@@ -36,11 +36,6 @@ final class Declare {
         Object call(A a, B b, C c);
     }
 
-    /** Code with four arguments. */
-    interface Four<A, B, C, D> {
-        Object call(A a, B b, C c, D d);
-    }
-
     /** Code that takes any number of arguments. */
     interface Rest<T> {
         Object call(List<T> rest);
@@ -70,10 +65,6 @@ final class Declare {
 
     static <A, B, C> TemplateFunction function(String name, Signature signature, String usage, String doc, Three<A, B, C> code) {
         return contextual(name, signature, usage, doc, (context, a) -> code.call(at(a, 0), at(a, 1), at(a, 2)));
-    }
-
-    static <A, B, C, D> TemplateFunction function(String name, Signature signature, String usage, String doc, Four<A, B, C, D> code) {
-        return contextual(name, signature, usage, doc, (context, a) -> code.call(at(a, 0), at(a, 1), at(a, 2), at(a, 3)));
     }
 
     static <T> TemplateFunction variadic(String name, Signature signature, String usage, String doc, Rest<T> code) {

@@ -114,16 +114,6 @@ public record GoDuration(long intValue) implements GoNamedInteger {
     }
 
     @Override
-    public Object toJson() {
-        return intValue;
-    }
-
-    @Override
-    public boolean isTrue() {
-        return intValue != 0;
-    }
-
-    @Override
     public GoMethod method(String name) {
         return switch (name) {
             case "String" -> getter(name, GoType.STRING, goString());

@@ -20,10 +20,6 @@ public enum GoKind {
         return goName;
     }
 
-    public boolean isSignedInteger() {
-        return compareTo(INT) >= 0 && compareTo(INT64) <= 0;
-    }
-
     public boolean isUnsignedInteger() {
         return compareTo(UINT) >= 0 && compareTo(UINT64) <= 0;
     }

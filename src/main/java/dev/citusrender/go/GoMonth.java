@@ -21,19 +21,4 @@ public record GoMonth(long intValue) implements GoNamedInteger {
     public String goString() {
         return intValue >= 1 && intValue <= 12 ? NAMES.get((int) intValue - 1) : "%!Month(" + Long.toUnsignedString(intValue) + ")";
     }
-
-    @Override
-    public Object toJson() {
-        return intValue;
-    }
-
-    @Override
-    public boolean isTrue() {
-        return intValue != 0;
-    }
-
-    @Override
-    public GoMethod method(String name) {
-        return name.equals("String") ? new GoMethod(name, List.of(), false, GoType.STRING, a -> goString()) : null;
-    }
 }

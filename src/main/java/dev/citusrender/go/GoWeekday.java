@@ -20,19 +20,4 @@ public record GoWeekday(long intValue) implements GoNamedInteger {
     public String goString() {
         return intValue >= 0 && intValue <= 6 ? NAMES.get((int) intValue) : "%!Weekday(" + Long.toUnsignedString(intValue) + ")";
     }
-
-    @Override
-    public Object toJson() {
-        return intValue;
-    }
-
-    @Override
-    public boolean isTrue() {
-        return intValue != 0;
-    }
-
-    @Override
-    public GoMethod method(String name) {
-        return name.equals("String") ? new GoMethod(name, List.of(), false, GoType.STRING, a -> goString()) : null;
-    }
 }

@@ -1,6 +1,5 @@
 package dev.citusrender.render;
 
-import dev.citusrender.yaml.ManifestHead;
 
 /**
  * One document of the output.

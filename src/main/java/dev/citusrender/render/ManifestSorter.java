@@ -5,7 +5,6 @@ import dev.citusrender.HelmVersion;
 import dev.citusrender.go.GoQuote;
 import dev.citusrender.go.GoSpace;
 import dev.citusrender.go.GoString;
-import dev.citusrender.yaml.ManifestHead;
 import dev.citusrender.yaml.Shape;
 import dev.citusrender.yaml.YamlException;
 import java.util.ArrayList;

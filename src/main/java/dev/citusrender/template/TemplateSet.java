@@ -47,11 +47,6 @@ public final class TemplateSet {
         }
     }
 
-    /** Whether there is a template of this name. */
-    public boolean contains(String name) {
-        return find(name) != null;
-    }
-
     /** A render with these templates, for one thread. */
     public TemplateRun run(Environment environment) {
         return new TemplateRun(this, environment);

@@ -21,10 +21,6 @@ import java.util.function.Supplier;
 public record ValuesOptions(List<String> presets, List<String> files, List<String> setJson, List<String> set, List<String> setString,
                             List<String> setFile, List<String> setLiteral, Supplier<byte[]> stdin, Path folder) {
 
-    /** No values beyond the chart's own, and an empty standard input. */
-    public static final ValuesOptions NONE = new ValuesOptions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            () -> new byte[0], Path.of(""));
-
     public ValuesOptions {
         presets = List.copyOf(presets);
         files = List.copyOf(files);
@@ -33,20 +29,5 @@ public record ValuesOptions(List<String> presets, List<String> files, List<Strin
         setString = List.copyOf(setString);
         setFile = List.copyOf(setFile);
         setLiteral = List.copyOf(setLiteral);
-    }
-
-    /** These options with other presets. */
-    public ValuesOptions withPresets(List<String> names) {
-        return new ValuesOptions(names, files, setJson, set, setString, setFile, setLiteral, stdin, folder);
-    }
-
-    /** These options with other values files. */
-    public ValuesOptions withFiles(List<String> paths) {
-        return new ValuesOptions(presets, paths, setJson, set, setString, setFile, setLiteral, stdin, folder);
-    }
-
-    /** These options with other {@code --set} flags. */
-    public ValuesOptions withSet(List<String> flags) {
-        return new ValuesOptions(presets, files, setJson, flags, setString, setFile, setLiteral, stdin, folder);
     }
 }

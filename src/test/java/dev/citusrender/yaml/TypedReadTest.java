@@ -8,13 +8,13 @@ import static dev.citusrender.yaml.Shape.mapOf;
 import static dev.citusrender.yaml.Shape.pointerTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.entry;
 
 import dev.citusrender.go.GoJson;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoQuote;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TypedReadTest {
@@ -25,6 +25,10 @@ class TypedReadTest {
     private static final Shape.Struct METADATA = Shape.struct("chart.Metadata", field("name", TEXT), field("sources", listOf(TEXT)),
             field("version", TEXT), field("maintainers", listOf(pointerTo(MAINTAINER))), field("appVersion", TEXT), field("deprecated", BOOL),
             field("annotations", mapOf(TEXT)), field("dependencies", listOf(pointerTo(DEPENDENCY))));
+    private static final Shape.Struct HEAD = Shape.struct("main.SimpleHead", field("apiVersion", TEXT), field("kind", TEXT),
+            field("metadata", pointerTo(new Shape.Struct(
+                    "struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string \"json:\\\"annotations\\\"\" }", "",
+                    List.of(field("name", TEXT), field("annotations", mapOf(TEXT)))))));
 
     @Test
     void readsIntoTypesAsGoDoes() throws IOException {
@@ -34,7 +38,7 @@ class TypedReadTest {
                 case "map" -> YamlReader.readMap(text, null);
                 case "list" -> YamlReader.readList(text, null);
                 case "chart" -> withoutZeros(YamlReader.readStruct(text, null, METADATA));
-                default -> withoutZeros(YamlReader.readStruct(text, null, ManifestHead.shape("main.SimpleHead")));
+                default -> withoutZeros(YamlReader.readStruct(text, null, HEAD));
             };
             return GoJson.write(value, false);
         });
@@ -55,35 +59,6 @@ class TypedReadTest {
             return result;
         }
         return value instanceof GoList list ? GoList.copyOf(list.stream().map(TypedReadTest::withoutZeros).toList()) : value;
-    }
-
-    @Test
-    void readsTheHeadOfAManifest() {
-        ManifestHead head = ManifestHead.read("""
-                apiVersion: v1
-                kind: ConfigMap
-                metadata:
-                  name: c
-                  annotations:
-                    helm.sh/hook-weight: 5
-                    helm.sh/hook: pre-install
-                    none:
-                data: {a: b}
-                """, null, ManifestHead.shape("releaseutil.SimpleHead"));
-
-        assertThat(head.apiVersion()).isEqualTo("v1");
-        assertThat(head.kind()).isEqualTo("ConfigMap");
-        assertThat(head.name()).isEqualTo("c");
-        assertThat(head.annotations()).containsExactly(
-                entry("helm.sh/hook", "pre-install"), entry("helm.sh/hook-weight", "5"), entry("none", ""));
-    }
-
-    @Test
-    void aManifestMayHaveNoMetadata() {
-        ManifestHead head = ManifestHead.read("# nothing", null, ManifestHead.shape("releaseutil.SimpleHead"));
-        assertThat(head.hasMetadata()).isFalse();
-        assertThat(head.kind()).isEmpty();
-        assertThat(head.annotations()).isEmpty();
     }
 
     @Test

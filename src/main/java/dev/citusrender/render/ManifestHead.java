@@ -1,4 +1,4 @@
-package dev.citusrender.yaml;
+package dev.citusrender.render;
 
 import static dev.citusrender.yaml.Shape.TEXT;
 import static dev.citusrender.yaml.Shape.field;
@@ -6,6 +6,8 @@ import static dev.citusrender.yaml.Shape.mapOf;
 import static dev.citusrender.yaml.Shape.pointerTo;
 
 import dev.citusrender.go.GoMap;
+import dev.citusrender.yaml.Shape;
+import dev.citusrender.yaml.YamlReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public record ManifestHead(String apiVersion, String kind, boolean hasMetadata, 
             List.of(field("name", TEXT), field("annotations", mapOf(TEXT))));
 
     /** The struct that a head is read into; the name of its type shows in errors. */
-    public static Shape.Struct shape(String goType) {
+    static Shape.Struct shape(String goType) {
         return Shape.struct(goType, field("apiVersion", TEXT), field("kind", TEXT), field("metadata", pointerTo(METADATA)));
     }
 
@@ -31,9 +33,9 @@ public record ManifestHead(String apiVersion, String kind, boolean hasMetadata, 
      *
      * @param source what the manifest is called in errors, or null
      * @param shape  what {@link #shape} gives
-     * @throws YamlException with Go's text
+     * @throws dev.citusrender.yaml.YamlException with Go's text
      */
-    public static ManifestHead read(String manifest, String source, Shape.Struct shape) {
+    static ManifestHead read(String manifest, String source, Shape.Struct shape) {
         GoMap head = YamlReader.readStruct(manifest, source, shape);
         GoMap metadata = (GoMap) head.get("metadata");
         Map<String, String> annotations = new LinkedHashMap<>();
