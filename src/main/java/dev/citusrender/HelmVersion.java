@@ -1,7 +1,8 @@
 package dev.citusrender;
 
 /**
- * The helm whose output is matched, and the rules in which the two differ. Code asks for a rule, never for a version: this is the one place that knows.
+ * The helm whose output is matched, and the rules in which the two differ. Code asks for a rule, never for a version: this is the one place that
+ * knows.
  */
 public enum HelmVersion {
     /** helm 3.21.4. */

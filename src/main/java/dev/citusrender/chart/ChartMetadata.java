@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code Chart.yaml} says. Text that is not there is empty; a list or map that is not there is null, which Go shows differently from an empty one.
+ * What {@code Chart.yaml} says. Text that is not there is empty; a list or map that is not there is null, which Go shows differently from an empty
+ * one.
  */
 public record ChartMetadata(String name, String home, List<String> sources, String version, String description, List<String> keywords,
                             List<Maintainer> maintainers, String icon, String apiVersion, String condition, String tags, String appVersion,

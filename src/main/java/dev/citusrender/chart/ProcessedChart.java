@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A chart as one render sees it: under its alias, with the dependencies that are switched on, and with the values it imports. The content of the files
- * is that of the {@link Chart}, which stays as it is.
+ * A chart as one render sees it: under its alias, with the dependencies that are switched on, and with the values it imports. The content of the
+ * files is that of the {@link Chart}, which stays as it is.
  *
  * <p>Changed only while {@link Dependencies} works on it; after that it is read only.
  */

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Every function that a Helm template can call: Go's builtins, Sprig's less what helm removes, and helm's own. This one table feeds the evaluator, the
- * reference page and the completeness test.
+ * Every function that a Helm template can call: Go's builtins, Sprig's less what helm removes, and helm's own. This one table feeds the evaluator,
+ * the reference page and the completeness test.
  */
 public final class FunctionTable implements FunctionLibrary {
     private final List<FunctionFamily> families;

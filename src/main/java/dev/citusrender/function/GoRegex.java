@@ -25,8 +25,8 @@ final class GoRegex {
     }
 
     /**
-     * Whether an expression may ask what follows. RE2/J finds the groups of a match by a second search in the text up to one character after it, where
-     * {@code (foo)$|(fo)} takes another way than in the whole text; such an expression gets its groups from a match that goes to the end.
+     * Whether an expression may ask what follows. RE2/J finds the groups of a match by a second search in the text up to one character after it,
+     * where {@code (foo)$|(fo)} takes another way than in the whole text; such an expression gets its groups from a match that goes to the end.
      */
     private static boolean looksAhead(String expression) {
         return expression.contains("$") || expression.contains("\\z") || expression.contains("\\b") || expression.contains("\\B");

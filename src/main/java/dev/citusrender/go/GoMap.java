@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
  * A Go map with string keys. Iteration is always in the byte order of the keys, which is what templates, fmt and JSON do.
  *
  * <p>Like a Go map it is a reference: functions such as {@code set} change it for everyone. {@link #as} gives the same content under another type
- * ({@code chartutil.Values} is a {@code map[string]interface {}} when it is passed to a function that takes one). Each entry may carry its {@link Origin}.
- * Nil values are Java's {@code null}. Not safe for use by several threads at once.
+ * ({@code chartutil.Values} is a {@code map[string]interface {}} when it is passed to a function that takes one). Each entry may carry its
+ * {@link Origin}. Nil values are Java's {@code null}. Not safe for use by several threads at once.
  */
 public final class GoMap {
     private static final String[] NO_KEYS = {};

@@ -47,7 +47,9 @@ public final class GoString {
         return out.toString();
     }
 
-    /** The length of the valid UTF-8 sequence at an index, 0 when there is none there (Go's rules: shortest form, no surrogates, at most U+10FFFF). */
+    /**
+     * The length of the valid UTF-8 sequence at an index, 0 when there is none there (Go's rules: shortest form, no surrogates, at most U+10FFFF).
+     */
     static int sequenceLength(byte[] b, int i, int end) {
         int first = b[i] & 0xff;
         if (first < 0x80) {

@@ -326,8 +326,8 @@ final class JsonReader {
     }
 
     /**
-     * Go looks at bytes: of a character outside ASCII the message names the first one, as if it were Latin-1. At the end of the text it tries a space,
-     * which only literals, numbers and escapes complain about.
+     * Go looks at bytes: of a character outside ASCII the message names the first one, as if it were Latin-1. At the end of the text it tries a
+     * space, which only literals, numbers and escapes complain about.
      */
     private GoError unexpected(String where) {
         int first = at >= text.length() ? ' ' : GoString.encode(Character.toString(text.codePointAt(at)))[0] & 0xff;

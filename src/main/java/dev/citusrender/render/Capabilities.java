@@ -4,7 +4,6 @@ import dev.citusrender.HelmVersion;
 import dev.citusrender.go.GoStruct;
 import dev.citusrender.go.GoStruct.Field;
 import dev.citusrender.go.GoType;
-import java.util.List;
 
 /** The object {@code .Capabilities}. */
 final class Capabilities {
@@ -14,10 +13,10 @@ final class Capabilities {
     private Capabilities() {
     }
 
-    static GoStruct of(KubeVersion kubeVersion, List<String> apiVersions, HelmVersion helm) {
+    static GoStruct of(RenderRequest.Cluster cluster, HelmVersion helm) {
         return GoStruct.of(TypeNames.of(helm).capabilities(),
-                Field.of("KubeVersion", kubeVersion, "KubeVersion", false),
-                Field.of("APIVersions", ApiVersions.with(apiVersions, helm), "APIVersions", false),
+                Field.of("KubeVersion", cluster.kubeVersion(), "KubeVersion", false),
+                Field.of("APIVersions", ApiVersions.with(cluster.apiVersions(), helm), "APIVersions", false),
                 Field.of("HelmVersion", buildInfo(helm), "HelmVersion", false));
     }
 
@@ -29,6 +28,7 @@ final class Capabilities {
         Field go = Field.of("GoVersion", GO_VERSION, "go_version", true);
         return helm.kubeClientVersion().isEmpty()
                 ? GoStruct.of(type, version, commit, state, go)
-                : GoStruct.of(type, version, commit, state, go, Field.of("KubeClientVersion", helm.kubeClientVersion(), "kube_client_version", false));
+                : GoStruct.of(type, version, commit, state, go,
+                        Field.of("KubeClientVersion", helm.kubeClientVersion(), "kube_client_version", false));
     }
 }

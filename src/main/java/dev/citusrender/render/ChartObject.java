@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The object {@code .Chart}: in version 3 a struct, whose unknown fields are errors, in version 4 a map of the same fields, where nothing is missing. */
+/**
+ * The object {@code .Chart}: in version 3 a struct, whose unknown fields are errors, in version 4 a map of the same fields, where nothing is
+ * missing.
+ */
 final class ChartObject {
     private static final GoType METADATA = GoType.struct("chart.Metadata");
     private static final GoType WITH_ROOT = GoType.struct("struct { chart.Metadata; IsRoot bool }");

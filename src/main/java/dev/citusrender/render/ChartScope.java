@@ -44,7 +44,7 @@ final class ChartScope {
     private ChartScope(RenderRequest request) {
         this.helm = request.helm();
         this.release = release(request.release());
-        this.capabilities = Capabilities.of(request.kubeVersion(), request.apiVersions(), helm);
+        this.capabilities = Capabilities.of(request.cluster(), helm);
     }
 
     /**
@@ -75,8 +75,8 @@ final class ChartScope {
 
     private GoMap add(ProcessedChart chart, GoMap values) {
         GoMap subcharts = new GoMap();
-        GoMap dot = GoMap.of("Chart", ChartObject.of(chart.metadata(), chart.isRoot(), helm), "Files", ChartFiles.of(chart.chart().files(), helm), "Release", release,
-                "Capabilities", capabilities, "Values", values, "Subcharts", subcharts);
+        GoMap dot = GoMap.of("Chart", ChartObject.of(chart.metadata(), chart.isRoot(), helm), "Files", ChartFiles.of(chart.chart().files(), helm),
+                "Release", release, "Capabilities", capabilities, "Values", values, "Subcharts", subcharts);
         GoType valuesType = TypeNames.of(helm).values();
         for (ProcessedChart inner : chart.dependencies()) {
             GoMap innerValues = values.get(inner.name()) instanceof GoMap table ? table.as(valuesType) : new GoMap(valuesType);

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The patterns of {@code .Files.Glob}: {@code *} and {@code ?} stay within a path segment, {@code **} crosses segments, then {@code [abc] [!a-z]
- * {a,b}} and a backslash before a literal. They are those of the gobwas/glob library that helm links, which takes no other separator than a slash here.
- * (Where that library cuts a character of several bytes in two beside a {@code ?}, this matches whole characters.)
+ * {a,b}} and a backslash before a literal. They are those of the gobwas/glob library that helm links, which takes no other separator than a slash
+ * here. (Where that library cuts a character of several bytes in two beside a {@code ?}, this matches whole characters.)
  */
 final class FileGlob {
     private sealed interface Item { }

@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Renders charts: what {@code helm template} does, from a loaded chart to documents in order. This is the class to read first; each step is a room of
  * its own.
  *
- * <p>A renderer keeps the templates that it has compiled and the schemas that it has read: a chart is parsed once however often, and on however many threads, one renderer renders it.
- * Renders share nothing else. Whoever renders many charts that don't share templates takes a renderer for each, and drops it with the chart.
+ * <p>A renderer keeps the templates that it has compiled and the schemas that it has read: a chart is parsed once however often, and on however many
+ * threads, one renderer renders it. Renders share nothing else. Whoever renders many charts that don't share templates takes a renderer for each,
+ * and drops it with the chart.
  */
 public final class HelmRenderer {
     /** Stack for charts that recurse deeper than a usual thread can: Go's own limit is a hundred thousand templates. */
@@ -62,8 +63,8 @@ public final class HelmRenderer {
         if (request.options().validateSchema()) {
             schemas.check(chart, values, helm, request.log());
         }
-        Preconditions.checkLabels(request.labels());
-        Preconditions.checkKubeVersion(chart.metadata(), request.kubeVersion());
+        Preconditions.checkLabels(request.release().labels());
+        Preconditions.checkKubeVersion(chart.metadata(), request.cluster().kubeVersion());
 
         TemplateSets sets = templates.computeIfAbsent(helm, TemplateSets::new);
         RenderedFiles files = TemplateRendering.render(request, chart, values, sets);

@@ -47,7 +47,7 @@ public final class NameTemplate {
             default -> HELMS_OWN.contains(name) ? null : table.find(name);
         };
         try {
-            RenderEnvironment world = new RenderEnvironment(seed, now, zone, ClusterObjects.NONE, host -> "");
+            RenderEnvironment world = new RenderEnvironment(new RenderRequest.Outside(seed, now, zone, host -> ""), ClusterObjects.NONE);
             TemplateCompiler compiler = new TemplateCompiler(library);
             return TemplateSet.of(compiler, List.of(compiler.compile(NAME, text))).run(world).render(NAME, null);
         } catch (TemplateException e) {
@@ -55,7 +55,10 @@ public final class NameTemplate {
         }
     }
 
-    /** Go's {@code os.Expand}: a name is letters, digits and underscores, or one special character; what is no name is left out with its dollar sign. */
+    /**
+     * Go's {@code os.Expand}: a name is letters, digits and underscores, or one special character; what is no name is left out with its dollar
+     * sign.
+     */
     private static String expand(String text, Map<String, String> environment) {
         StringBuilder out = new StringBuilder();
         int at = 0;

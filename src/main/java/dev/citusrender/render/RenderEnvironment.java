@@ -7,44 +7,34 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** The world as one request describes it. Made anew for each run of the templates, so that a seed starts from its beginning. */
 final class RenderEnvironment implements Environment {
-    private final OptionalLong seed;
-    private final Instant now;
-    private final ZoneId zone;
+    private final RenderRequest.Outside outside;
     private final ClusterObjects objects;
-    private final UnaryOperator<String> resolver;
     private RandomGenerator random;
 
-    RenderEnvironment(OptionalLong seed, Instant now, ZoneId zone, ClusterObjects objects, UnaryOperator<String> resolver) {
-        this.seed = seed;
-        this.now = now;
-        this.zone = zone;
+    RenderEnvironment(RenderRequest.Outside outside, ClusterObjects objects) {
+        this.outside = outside;
         this.objects = objects;
-        this.resolver = resolver;
-    }
-
-    RenderEnvironment(RenderRequest request) {
-        this(request.seed(), request.now(), request.zone(), request.lookup(), request.resolver());
     }
 
     @Override
     public Instant now() {
-        return now;
+        return outside.now();
     }
 
     @Override
     public ZoneId zone() {
-        return zone;
+        return outside.zone();
     }
 
     /** From a seed: java.util.Random, the one generator whose numbers the JDK promises never to change. */
     @Override
     public RandomGenerator random() {
         if (random == null) {
+            OptionalLong seed = outside.seed();
             random = seed.isPresent() ? new Random(seed.getAsLong()) : new SecureRandom();
         }
         return random;
@@ -57,6 +47,6 @@ final class RenderEnvironment implements Environment {
 
     @Override
     public String hostByName(String name) {
-        return resolver.apply(name);
+        return outside.resolver().apply(name);
     }
 }

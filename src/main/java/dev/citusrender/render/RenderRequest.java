@@ -20,21 +20,14 @@ import java.util.function.UnaryOperator;
  * @param chart        the chart, loaded once and shared by any number of renders
  * @param helm         whose output it is to be
  * @param values       what the user gave over the chart's defaults; not changed
- * @param release      name, namespace, kind of operation
- * @param labels       {@code key=value} labels of the release, which no template sees
- * @param kubeVersion  the Kubernetes version that charts are told
- * @param apiVersions  API versions beside those that helm knows
+ * @param release      name, namespace, kind of operation, labels
+ * @param cluster      the cluster that charts are told of
+ * @param outside      clock, randomness and names
  * @param options      what is checked and what is part of the result
- * @param seed         where all randomness comes from; without it, it is secure
- * @param now          the time that templates see
- * @param zone         the zone of times that name none
- * @param lookup       the objects that the lookup function finds
- * @param resolver     from host name to address; gives an empty text where names are not looked up
  * @param postRenderer from all manifests to what is printed instead of them; null to leave them alone
  * @param log          where warnings go
  */
-public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release release, List<String> labels, KubeVersion kubeVersion, List<String> apiVersions,
-                            Options options, OptionalLong seed, Instant now, ZoneId zone, ClusterObjects lookup, UnaryOperator<String> resolver,
+public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release release, Cluster cluster, Outside outside, Options options,
                             UnaryOperator<String> postRenderer, Log log) {
 
     /**
@@ -43,10 +36,30 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
      * @param name      {@code .Release.Name}
      * @param namespace {@code .Release.Namespace}
      * @param isUpgrade whether it is an upgrade instead of an installation
+     * @param labels    {@code key=value} labels, which no template sees
      */
-    public record Release(String name, String namespace, boolean isUpgrade) {
-        /** The release of {@code helm template CHART}. */
-        public static final Release DEFAULT = new Release("release-name", "default", false);
+    public record Release(String name, String namespace, boolean isUpgrade, List<String> labels) {
+    }
+
+    /**
+     * The cluster that a chart is rendered for.
+     *
+     * @param kubeVersion the Kubernetes version that charts are told
+     * @param apiVersions API versions beside those that helm knows
+     * @param objects     what the lookup function finds
+     */
+    public record Cluster(KubeVersion kubeVersion, List<String> apiVersions, ClusterObjects objects) {
+    }
+
+    /**
+     * What functions draw on beside their arguments.
+     *
+     * @param seed     where all randomness comes from; without it, it is secure
+     * @param now      the time that templates see
+     * @param zone     the zone of times that name none
+     * @param resolver from host name to address; gives an empty text where names are not looked up
+     */
+    public record Outside(OptionalLong seed, Instant now, ZoneId zone, UnaryOperator<String> resolver) {
     }
 
     /**
@@ -56,8 +69,6 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
      * @param includeCrds    whether CRDs are part of the manifests
      */
     public record Options(boolean validateSchema, boolean includeCrds) {
-        /** As helm without flags. */
-        public static final Options DEFAULT = new Options(true, false);
     }
 
     /** A render of a chart with its defaults, as {@code helm template CHART} has it, to be changed from there. */
@@ -70,11 +81,13 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
         private final Chart chart;
         private final HelmVersion helm;
         private GoMap values = new GoMap();
-        private Release release = Release.DEFAULT;
+        private String releaseName = "release-name";
+        private String namespace = "default";
+        private boolean isUpgrade;
         private List<String> labels = List.of();
         private KubeVersion kubeVersion;
         private List<String> apiVersions = List.of();
-        private Options options = Options.DEFAULT;
+        private Options options = new Options(true, false);
         private OptionalLong seed = OptionalLong.empty();
         private Instant now;
         private ZoneId zone = ZoneId.systemDefault();
@@ -89,31 +102,39 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
             this.kubeVersion = KubeVersion.builtIn(helm);
         }
 
+        /** What the user gives over the chart's defaults. */
         public Builder values(GoMap userValues) {
             this.values = userValues;
             return this;
         }
 
-        public Builder release(String name, String namespace, boolean isUpgrade) {
-            this.release = new Release(name, namespace, isUpgrade);
+        /** Names the release; {@code upgrade} makes it an upgrade instead of an installation. */
+        public Builder release(String name, String inNamespace, boolean upgrade) {
+            this.releaseName = name;
+            this.namespace = inNamespace;
+            this.isUpgrade = upgrade;
             return this;
         }
 
+        /** Labels of the release, each {@code key=value}. */
         public Builder labels(List<String> pairs) {
             this.labels = List.copyOf(pairs);
             return this;
         }
 
+        /** The Kubernetes version that charts are told. */
         public Builder kubeVersion(KubeVersion version) {
             this.kubeVersion = version;
             return this;
         }
 
+        /** API versions beside those that helm knows. */
         public Builder apiVersions(List<String> more) {
             this.apiVersions = List.copyOf(more);
             return this;
         }
 
+        /** Whether values are checked against the charts' schemas, and whether CRDs are part of the manifests. */
         public Builder options(boolean validateSchema, boolean includeCrds) {
             this.options = new Options(validateSchema, includeCrds);
             return this;
@@ -125,39 +146,49 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
             return this;
         }
 
+        /** Stops the clock. Without it, templates see the time at which the request is built. */
         public Builder clock(Instant time) {
             this.now = time;
             return this;
         }
 
+        /** The zone of times that name none; without it, this machine's. */
         public Builder zone(ZoneId id) {
             this.zone = id;
             return this;
         }
 
+        /** What the lookup function finds. */
         public Builder lookup(ClusterObjects objects) {
             this.lookup = objects;
             return this;
         }
 
+        /** From host name to address; without it no name is looked up. */
         public Builder resolver(UnaryOperator<String> hosts) {
             this.resolver = hosts;
             return this;
         }
 
+        /** From all manifests to what is printed instead of them. */
         public Builder postRenderer(UnaryOperator<String> program) {
             this.postRenderer = program;
             return this;
         }
 
+        /** Where warnings go; without it, nowhere. */
         public Builder log(Log lines) {
             this.log = lines;
             return this;
         }
 
+        /** The request. */
         public RenderRequest build() {
-            return new RenderRequest(chart, helm, values, release, labels, kubeVersion, apiVersions, options, seed, now == null ? Instant.now() : now, zone,
-                    lookup, resolver, postRenderer, log);
+            return new RenderRequest(chart, helm, values,
+                    new Release(releaseName, namespace, isUpgrade, labels),
+                    new Cluster(kubeVersion, apiVersions, lookup),
+                    new Outside(seed, now == null ? Instant.now() : now, zone, resolver),
+                    options, postRenderer, log);
         }
     }
 }

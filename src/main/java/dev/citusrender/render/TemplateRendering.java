@@ -22,7 +22,7 @@ final class TemplateRendering {
         List<ChartScope.Template> templates = ChartScope.templates(request, chart, values);
         RenderedFiles files = new RenderedFiles();
         try {
-            TemplateRun run = sets.of(templates).run(new RenderEnvironment(request));
+            TemplateRun run = sets.of(templates).run(new RenderEnvironment(request.outside(), request.cluster().objects()));
             for (ChartScope.Template template : templates) {
                 if (!template.isPartial()) {
                     template.dot().put("Template", template.object(request.helm()));

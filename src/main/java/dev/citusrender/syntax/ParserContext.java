@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What the parsers of one template share: its tokens, its variables and its error messages. A {@code define} or {@code block} has one of its own over the
- * same lexer.
+ * What the parsers of one template share: its tokens, its variables and its error messages. A {@code define} or {@code block} has one of its own over
+ * the same lexer.
  */
 final class ParserContext {
     private final Source source;

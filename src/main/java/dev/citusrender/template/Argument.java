@@ -6,7 +6,10 @@ import dev.citusrender.syntax.Node;
 import dev.citusrender.syntax.Operand;
 import java.util.List;
 
-/** An argument as it was written. What it becomes depends on the parameter's type, which of a function is known to the compiler and of a method is not. */
+/**
+ * An argument as it was written. What it becomes depends on the parameter's type, which of a function is known to the compiler and of a method is
+ * not.
+ */
 sealed interface Argument {
 
     /** What was written. */

@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 
 /**
- * All that a template may ask of the world outside its values. Whoever renders supplies it, so that a test, a golden file or {@code --seed} can pin it.
+ * All that a template may ask of the world outside its values. Whoever renders supplies it, so that a test, a golden file or {@code --seed} can pin
+ * it.
  */
 public interface Environment {
     /** What {@code now} gives. */

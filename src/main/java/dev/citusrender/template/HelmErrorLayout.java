@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What helm's engine makes of an error of text/template. Helm takes Go's text apart again to do it, so this works on the texts as well: what a file name or
- * a string in a template does to helm's layout, it does here.
+ * What helm's engine makes of an error of text/template. Helm takes Go's text apart again to do it, so this works on the texts as well: what a file
+ * name or a string in a template does to helm's layout, it does here.
  */
 final class HelmErrorLayout {
     private static final String SEPARATOR = ": ";

@@ -4,7 +4,8 @@ import dev.citusrender.syntax.Span;
 import java.util.Arrays;
 
 /**
- * Which line of a template made each line of a rendered text. It is noted while rendering, in two arrays that grow, and worked out when somebody asks.
+ * Which line of a template made each line of a rendered text. It is noted while rendering, in two arrays that grow, and worked out when somebody
+ * asks.
  *
  * <p>Removing {@code <no value>} changes no line's number, so the map holds for the finished text too.
  */

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Pebble's evaluation context with the state of Go's evaluator in typed fields: the dot, the variables in the slots that the compiler gave them, the template
- * that runs. A call of another template saves and restores them. One scope serves one render, on one thread.
+ * Pebble's evaluation context with the state of Go's evaluator in typed fields: the dot, the variables in the slots that the compiler gave them, the
+ * template that runs. A call of another template saves and restores them. One scope serves one render, on one thread.
  */
 final class Scope extends EvaluationContextImpl {
     static final int MAX_TEMPLATE_DEPTH = 100_000;

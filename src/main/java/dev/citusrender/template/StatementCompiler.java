@@ -6,7 +6,10 @@ import dev.citusrender.syntax.Statement;
 import dev.citusrender.syntax.TemplateTree;
 import java.util.List;
 
-/** Makes statements of a template's tree. Scopes are Go's at run time, which are narrower than its parser's: an else does not see its if's variables. */
+/**
+ * Makes statements of a template's tree. Scopes are Go's at run time, which are narrower than its parser's: an else does not see its if's
+ * variables.
+ */
 final class StatementCompiler {
     private final Variables variables = new Variables();
     private final ExpressionCompiler expressions;

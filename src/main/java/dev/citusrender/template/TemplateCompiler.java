@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Compiles Go template texts for Pebble's runtime. Safe for use by several threads, and worth keeping: it remembers the texts given to {@code tpl}. */
+/**
+ * Compiles Go template texts for Pebble's runtime. Safe for use by several threads, and worth keeping: it remembers the texts given to {@code tpl}.
+ */
 public final class TemplateCompiler {
     private static final int MAX_REMEMBERED_TEXTS = 2000;
 

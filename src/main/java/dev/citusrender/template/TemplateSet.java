@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Named templates that can call each other. A set is never changed and may be shared by threads; {@code tpl} puts a small set of its own in front of the
- * one it is called from, as helm clones the set.
+ * Named templates that can call each other. A set is never changed and may be shared by threads; {@code tpl} puts a small set of its own in front of
+ * the one it is called from, as helm clones the set.
  */
 public final class TemplateSet {
     private final TemplateSet behind;

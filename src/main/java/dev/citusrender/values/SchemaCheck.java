@@ -21,8 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks values against the {@code values.schema.json} of a chart and of the charts inside it. A schema is read once, however often and on however many
- * threads its chart is rendered; it is known by the array that holds its text.
+ * Checks values against the {@code values.schema.json} of a chart and of the charts inside it. A schema is read once, however often and on however
+ * many threads its chart is rendered; it is known by the array that holds its text.
  */
 public final class SchemaCheck {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -4,8 +4,8 @@ import dev.citusrender.go.GoQuote;
 import java.util.Set;
 
 /**
- * Formats as santhosh-tekuri/jsonschema knows them. The usual ones are checked here, since it is less strict than networknt about some; for the others
- * networknt says whether they fit, and this says why not, as far as a text is likely to break the format that way.
+ * Formats as santhosh-tekuri/jsonschema knows them. The usual ones are checked here, since it is less strict than networknt about some; for the
+ * others networknt says whether they fit, and this says why not, as far as a text is likely to break the format that way.
  */
 final class SchemaFormats {
     private static final Set<String> KNOWN = Set.of("email", "ipv4", "hostname", "uuid");

@@ -50,8 +50,8 @@ public final class ValuesTree {
     }
 
     /**
-     * Merges two trees as helm merges values files: maps deeply, all else, null too, from {@code over}. Neither is changed, but both are shared by the
-     * result.
+     * Merges two trees as helm merges values files: maps deeply, all else, null too, from {@code over}. Neither is changed, but both are shared by
+     * the result.
      */
     public static GoMap merge(GoMap base, GoMap over) {
         GoMap merged = base.shallowCopy();

@@ -8,7 +8,10 @@ import dev.citusrender.go.GoMap;
 import dev.citusrender.go.Origin;
 import org.junit.jupiter.api.Test;
 
-/** Which dicts are the same one after a call: a later {@code set} on one shows in the other, as it does in Sprig. And whose values know their origin. */
+/**
+ * Which dicts are the same one after a call: a later {@code set} on one shows in the other, as it does in Sprig. And whose values know their
+ * origin.
+ */
 class DictSharingTest {
     private static final FunctionTable TABLE = FunctionTable.of(HelmVersion.V4);
 

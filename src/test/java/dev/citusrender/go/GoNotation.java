@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The notation in which the recorded cases write Go values:
- * {@code nil true i1 l1 (int64) r1 (int32) u1 (uint8) U1 (uint64) f1.5 c1;2 "text" b"bytes" D5 M3 W2 [any…] S[string…] I[int…] {"key" any…} s{"key" string…}}.
+ * The notation in which the recorded cases write Go values: {@code nil true i1 l1 (int64) r1 (int32) u1 (uint8) U1 (uint64) f1.5 c1;2 "text" b"bytes"
+ * D5 M3 W2 [any…] S[string…] I[int…] {"key" any…} s{"key" string…}}.
  */
 public final class GoNotation {
     private final String text;

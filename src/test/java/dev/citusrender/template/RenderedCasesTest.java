@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Generated templates that both helms' engines have rendered, one a line in {@code rendered.jsonl}: mostly wrong ones, for the sake of the messages. */
+/**
+ * Generated templates that both helms' engines have rendered, one a line in {@code rendered.jsonl}: mostly wrong ones, for the sake of the
+ * messages.
+ */
 class RenderedCasesTest {
     private static final String FILE = "c/templates/t.yaml";
     private static final String VARIABLES = "{{ $v := .Values.mp }}{{ $w := 1 }}{{ $e := .Values.l }}{{ $i := 0 }}";
