@@ -33,7 +33,7 @@ public record KubeVersion(String version, String normalized, String major, Strin
      */
     public static KubeVersion parse(String text, HelmVersion helm) {
         int start = 0;
-        while (start < text.length() && isSpace(text.charAt(start))) {
+        while (start < text.length() && ManifestSplitter.isSpace(text.charAt(start))) {
             start++;
         }
         if (start < text.length() && text.charAt(start) == 'v') {
@@ -76,10 +76,6 @@ public record KubeVersion(String version, String normalized, String major, Strin
 
     private static boolean isDigit(String s, int i) {
         return i < s.length() && s.charAt(i) >= '0' && s.charAt(i) <= '9';
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r' && c != 0x0b;
     }
 
     @Override

@@ -84,7 +84,7 @@ final class ManifestSplitter {
     }
 
     /** RE2's {@code \s}. */
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
     }
 }

@@ -3,15 +3,13 @@ package dev.citusrender.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.citusrender.HelmVersion;
+import dev.citusrender.JsonLines;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.template.Environment;
 import dev.citusrender.template.TemplateCompiler;
 import dev.citusrender.template.TemplateException;
 import dev.citusrender.template.TemplateSet;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Templates that helm 4's engine has executed, in a process whose zone is the one given: dates, versions, JSON, YAML, TOML, random text, keys and
@@ -37,11 +34,7 @@ class ExecutedFunctionsTest {
     }
 
     static List<Case> cases() throws IOException {
-        JsonMapper json = new JsonMapper();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                ExecutedFunctionsTest.class.getResourceAsStream("/function/executed.jsonl"), StandardCharsets.UTF_8))) {
-            return in.lines().map(json::readTree).map(ExecutedFunctionsTest::read).toList();
-        }
+        return JsonLines.read("/function/executed.jsonl", ExecutedFunctionsTest::read);
     }
 
     private static Case read(JsonNode line) {

@@ -3,10 +3,8 @@ package dev.citusrender.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.BufferedReader;
+import dev.citusrender.JsonLines;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class TemplateParserTest {
     private static final TemplateParser PARSER = new TemplateParser(name -> !name.equals("break") && !name.equals("continue"));
@@ -30,11 +27,7 @@ class TemplateParserTest {
     }
 
     static List<Case> cases() throws IOException {
-        JsonMapper json = new JsonMapper();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                TemplateParserTest.class.getResourceAsStream("/syntax/parsed.jsonl"), StandardCharsets.UTF_8))) {
-            return in.lines().map(json::readTree).map(TemplateParserTest::read).toList();
-        }
+        return JsonLines.read("/syntax/parsed.jsonl", TemplateParserTest::read);
     }
 
     private static Case read(JsonNode line) {

@@ -3,18 +3,15 @@ package dev.citusrender.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.citusrender.HelmVersion;
+import dev.citusrender.JsonLines;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoType;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Templates that helm 3 has executed, one a line in {@code executed.jsonl}: what it printed, or how it complained. */
 class ExecutedCasesTest {
@@ -29,11 +26,7 @@ class ExecutedCasesTest {
     }
 
     static List<Case> cases() throws IOException {
-        JsonMapper json = new JsonMapper();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                ExecutedCasesTest.class.getResourceAsStream("/template/executed.jsonl"), StandardCharsets.UTF_8))) {
-            return in.lines().map(json::readTree).map(ExecutedCasesTest::read).toList();
-        }
+        return JsonLines.read("/template/executed.jsonl", ExecutedCasesTest::read);
     }
 
     private static Case read(JsonNode line) {

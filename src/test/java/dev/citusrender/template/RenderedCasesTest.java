@@ -3,19 +3,16 @@ package dev.citusrender.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.citusrender.HelmVersion;
+import dev.citusrender.JsonLines;
 import dev.citusrender.go.GoInt;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoType;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Generated templates that both helms' engines have rendered, one a line in {@code rendered.jsonl}: mostly wrong ones, for the sake of the
@@ -36,12 +33,8 @@ class RenderedCasesTest {
     }
 
     static List<Case> cases() throws IOException {
-        JsonMapper json = new JsonMapper();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                RenderedCasesTest.class.getResourceAsStream("/template/rendered.jsonl"), StandardCharsets.UTF_8))) {
-            return in.lines().map(json::readTree).map(line -> new Case(
-                    HelmVersion.valueOf(line.get("helm").asString()), line.get("template").asString(), text(line, "output"), text(line, "error"))).toList();
-        }
+        return JsonLines.read("/template/rendered.jsonl", line -> new Case(HelmVersion.valueOf(line.get("helm").asString()),
+                line.get("template").asString(), text(line, "output"), text(line, "error")));
     }
 
     private static String text(JsonNode line, String field) {
