@@ -1,5 +1,6 @@
 package dev.citusrender.cli;
 
+import dev.citusrender.go.GoString;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -19,6 +20,12 @@ record Invocation(InputStream in, PrintStream out, PrintStream err, Path folder,
     String env(String name, String otherwise) {
         String value = environment.get(name);
         return value == null || value.isEmpty() ? otherwise : value;
+    }
+
+    /** Writes a line to standard error, bytes that are not UTF-8 included. */
+    void say(String line) {
+        byte[] bytes = GoString.encode(line + "\n");
+        err.write(bytes, 0, bytes.length);
     }
 
     /** A path from the command line. */

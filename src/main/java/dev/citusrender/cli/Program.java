@@ -25,7 +25,7 @@ final class Program {
         } catch (UsageException e) {
             return fail(e.getMessage(), e.details());
         }
-        arguments.notes().forEach(invocation.err()::println);
+        arguments.notes().forEach(invocation::say);
         try {
             if (arguments.isOn("help")) {
                 invocation.out().print(HelpPage.text(invocation.environment().containsKey("CLICOLOR_FORCE")));
@@ -47,6 +47,8 @@ final class Program {
             return fail(e.getMessage(), at(e.origin()));
         } catch (RenderException e) {
             return fail(e.getMessage(), e.details());
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return fail("this chart with these values needs more memory than there is (" + e.getMessage() + ")", List.of());
         } catch (RuntimeException e) {
             return bug(e, arguments.isOn("debug"));
         }
@@ -72,22 +74,22 @@ final class Program {
 
     /** helm's line first; what helm can't say after it. */
     private int fail(String message, List<String> details) {
-        invocation.err().println("Error: " + message);
+        invocation.say("Error: " + message);
         if (!details.isEmpty()) {
-            invocation.err().println();
-            details.forEach(invocation.err()::println);
+            invocation.say("");
+            details.forEach(invocation::say);
         }
         return 1;
     }
 
     private int bug(RuntimeException e, boolean debug) {
-        invocation.err().println("Error: this is a bug in citus-render, not in your chart: " + e);
+        invocation.say("Error: this is a bug in citus-render, not in your chart: " + e);
         if (debug) {
             e.printStackTrace(invocation.err());
         } else {
             StackTraceElement[] trace = e.getStackTrace();
-            invocation.err().println(trace.length == 0 ? "" : "  at " + trace[0]);
-            invocation.err().println("Please report it with the output of the same command and --debug.");
+            invocation.say(trace.length == 0 ? "" : "  at " + trace[0]);
+            invocation.say("Please report it with the output of the same command and --debug.");
         }
         return 1;
     }

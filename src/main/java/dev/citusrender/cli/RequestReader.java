@@ -50,16 +50,16 @@ final class RequestReader {
         String name = releaseName();
         String chartName = arguments.positionals().isEmpty() ? DEFAULT_CHART : arguments.positionals().getLast();
         Path location = locate(chartName);
-        GoMap values = ValuesMerge.merge(valuesOptions(), helm, invocation.err()::println);
-        Chart chart = location == null ? BundledCharts.load(chartName.trim(), helm, invocation.err()::println)
-                : ChartLoader.load(location, helm, invocation.err()::println);
+        GoMap values = ValuesMerge.merge(valuesOptions(), helm, invocation::say);
+        Chart chart = location == null ? BundledCharts.load(chartName.trim(), helm, invocation::say)
+                : ChartLoader.load(location, helm, invocation::say);
         RenderRequest.Builder request = RenderRequest.of(chart, helm).values(values)
                 .release(name, namespace(), arguments.isOn("is-upgrade"))
                 .labels(arguments.all("labels"))
                 .kubeVersion(kubeVersion).apiVersions(arguments.all("api-versions"))
                 .options(!arguments.isOn("skip-schema-validation"), arguments.isOn("include-crds"))
                 .clock(clock()).zone(zone())
-                .log(invocation.err()::println);
+                .log(invocation::say);
         if (arguments.isOn("enable-dns")) {
             request.resolver(RequestReader::address);
         }

@@ -1,5 +1,6 @@
 package dev.citusrender.yaml;
 
+import dev.citusrender.go.GoJson;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoString;
@@ -9,9 +10,13 @@ import dev.citusrender.go.GoString;
  * the same. What Go values look like beyond that is up to a subclass.
  */
 abstract class BlockWriter {
+    /** A column that only deeper nesting than anybody writes reaches. */
+    private static final int CYCLE_SUSPECTED = 2000;
+
     private static final int INDENT = 2;
     private static final int LONGEST_SIMPLE_KEY = 128;
 
+    private Object root;
     private final StringBuilder out = new StringBuilder(512);
     private final Dialect dialect;
     private final ScalarWriter writer;
@@ -43,8 +48,14 @@ abstract class BlockWriter {
         static final Plain FALSE = new Plain("false");
     }
 
+    /** A value this deep may hold itself, and then there would be no end: encoding/json, which helm goes through, looks for that, too. */
+    private void checkCycles() {
+        GoJson.write(root, false);
+    }
+
     /** The document for a value, with a line break at its end. */
     final String document(Object value) {
+        root = value;
         switch (simplify(value)) {
             case GoMap m when !m.isEmpty() -> map(m, 0, true);
             case GoList l when !l.isEmpty() -> list(l, 0, true);
@@ -109,6 +120,9 @@ abstract class BlockWriter {
 
     /** What stands after a key or a mark of a list in the column {@code indent}. */
     private void nested(Object value, int indent, boolean inline) {
+        if (indent == CYCLE_SUSPECTED) {
+            checkCycles();
+        }
         switch (value) {
             case GoMap m when !m.isEmpty() -> map(m, indent + INDENT, inline);
             case GoList l when !l.isEmpty() -> list(l, inline || dialect.indentsSequences() ? indent + INDENT : indent, inline);

@@ -2,6 +2,7 @@ package dev.citusrender.yaml;
 
 import dev.citusrender.go.Go;
 import dev.citusrender.go.GoBytes;
+import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoFloat;
 import dev.citusrender.go.GoInt;
 import dev.citusrender.go.GoKind;
@@ -27,7 +28,9 @@ public final class YamlPrettyWriter extends BlockWriter {
     public static String write(Object value) {
         try {
             return new YamlPrettyWriter().document(value);
-        } catch (StackOverflowError e) {
+        } catch (YamlException e) {
+            throw e;
+        } catch (GoError | StackOverflowError e) {
             // a map that holds itself, on which helm itself dies
             throw new YamlException("stack overflow");
         }
