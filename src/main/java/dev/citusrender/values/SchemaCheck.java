@@ -1,6 +1,7 @@
 package dev.citusrender.values;
 
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import dev.citusrender.HelmLog;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.Log;
@@ -90,6 +91,9 @@ public final class SchemaCheck {
                 }
             } catch (SchemaProblem e) {
                 text.append(chart.name()).append(":\n").append(e.getMessage());
+            } catch (SchemaException e) {
+                // what was not found wrong beforehand, such as a reference that leads nowhere below an $id inside the schema
+                text.append(chart.name()).append(":\nthe schema can't be used: ").append(e.getMessage());
             }
         }
     }
