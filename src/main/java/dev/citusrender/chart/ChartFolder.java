@@ -81,7 +81,10 @@ final class ChartFolder {
             log.info("walk.go:75", "found symbolic link in path: " + where + " resolves to " + target + ". Contents of linked file included and used",
                     "found symbolic link in path. Contents of linked file included and used", "path", where, "resolved", target);
         } catch (IOException e) {
-            throw new ChartException("error evaluating symlink " + where + ": lstat " + missing(file) + ": " + FileText.cause(e));
+            // Go stops following after 255 links, and says so; the operating system stops earlier
+            boolean circle = FileText.cause(e).startsWith("too many levels of symbolic links");
+            String why = circle ? "EvalSymlinks: too many links" : "lstat " + missing(file) + ": " + FileText.cause(e);
+            throw new ChartException("error evaluating symlink " + where + ": " + why);
         }
     }
 
