@@ -20,20 +20,27 @@ final class FlagParser {
     /** What an {@link Flag.Kind#OPTIONAL_STRING} flag has as its value when it stands alone. */
     static final String ALONE = "";
 
+    private final FlagSet flags;
     private final HelmVersion helm;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final List<String> positionals = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private FlagParser(HelmVersion helm) {
+    private FlagParser(FlagSet flags, HelmVersion helm) {
+        this.flags = flags;
         this.helm = helm;
     }
 
-    /** Reads a command line; which helm is asked for decides which flags there are. */
-    static Arguments parse(String[] args) {
-        FlagParser parser = new FlagParser(helm(args));
+    /** Reads the command line of a render; which helm is asked for decides which flags there are. */
+    static Arguments parse(String... args) {
+        return parse(FlagTable.TEMPLATE, args);
+    }
+
+    /** Reads a command line that may have these flags. */
+    static Arguments parse(FlagSet flags, String... args) {
+        FlagParser parser = new FlagParser(flags, helm(args));
         parser.read(args);
-        return FlagRules.check(new Arguments(parser.helm, parser.positionals, parser.values, parser.notes));
+        return FlagRules.check(new Arguments(parser.helm, parser.positionals, parser.values, parser.notes), flags);
     }
 
     private static HelmVersion helm(String[] args) {
@@ -80,9 +87,9 @@ final class FlagParser {
         }
         int equals = text.indexOf('=');
         String name = equals < 0 ? text : text.substring(0, equals);
-        Flag flag = FlagTable.find(name, helm);
+        Flag flag = flags.find(name, helm);
         if (flag == null) {
-            throw new UsageException("unknown flag: --" + name, FlagTable.nearest(name, helm));
+            throw new UsageException("unknown flag: --" + name, flags.nearest(name, helm));
         }
         if (equals >= 0) {
             set(flag, text.substring(equals + 1));
@@ -99,7 +106,7 @@ final class FlagParser {
     private int readShort(String[] args, int i) {
         String letters = args[i].substring(1);
         for (int k = 0; k < letters.length(); k++) {
-            Flag flag = FlagTable.find(letters.charAt(k));
+            Flag flag = flags.find(letters.charAt(k));
             if (flag == null) {
                 throw new UsageException("unknown shorthand flag: '" + letters.charAt(k) + "' in -" + letters.substring(k));
             }

@@ -60,14 +60,14 @@ final class FlagRules {
     }
 
     /** Checks a whole command line and gives it back. */
-    static Arguments check(Arguments a) {
+    static Arguments check(Arguments a, FlagSet flags) {
         boolean structured = a.helm().logsStructured();
         if (structured) {
             exclusive(a, "force", "force-conflicts");
             exclusive(a, "force-replace", "force-conflicts");
             exclusive(a, "validate", "dry-run");
         }
-        for (Flag flag : FlagTable.ALL) {
+        for (Flag flag : flags.flags()) {
             if (a.has(flag.name()) && isSet(a, flag)) {
                 refuse(flag);
             }

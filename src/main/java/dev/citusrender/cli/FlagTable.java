@@ -16,14 +16,13 @@ import static dev.citusrender.cli.Flag.Kind.STRINGS;
 import static dev.citusrender.cli.Flag.Kind.STRING_ARRAY;
 
 import dev.citusrender.HelmVersion;
-import dev.citusrender.render.NearestKey;
 import java.util.List;
 
 /** Every flag: those of {@code helm template} in both versions, then our own. */
 final class FlagTable {
     private static final char NO = 0;
 
-    static final List<Flag> ALL = List.of(
+    private static final List<Flag> ALL = List.of(
             // values
             Flag.of("values", 'f', STRINGS, RENDER, "values from a YAML file, or from standard input (-); repeatable, later ones win"),
             Flag.of("set", NO, STRING_ARRAY, RENDER, "values as key=value, several divided by commas; repeatable"),
@@ -87,32 +86,9 @@ final class FlagTable {
             Flag.of("validate", NO, BOOL, CLUSTER, ""),
             Flag.of("repo", NO, STRING, NETWORK, ""), Flag.of("dependency-update", NO, BOOL, NETWORK, ""), Flag.of("verify", NO, BOOL, NETWORK, ""));
 
+    /** The flags of a plain render. */
+    static final FlagSet TEMPLATE = new FlagSet(ALL);
+
     private FlagTable() {
-    }
-
-    /** The flag of a name that a helm knows, or null. */
-    static Flag find(String name, HelmVersion helm) {
-        for (Flag f : ALL) {
-            if (f.name().equals(name) && f.helms().contains(helm)) {
-                return f;
-            }
-        }
-        return null;
-    }
-
-    /** A question that names the flag that was probably meant, or null. */
-    static String nearest(String name, HelmVersion helm) {
-        String nearest = NearestKey.of(name, ALL.stream().filter(f -> f.helms().contains(helm)).map(Flag::name).toArray(String[]::new));
-        return nearest == null ? null : "did you mean --" + nearest + "?";
-    }
-
-    /** The flag of a letter, or null. */
-    static Flag find(char shortcut) {
-        for (Flag f : ALL) {
-            if (f.shortcut() == shortcut) {
-                return f;
-            }
-        }
-        return null;
     }
 }

@@ -1,13 +1,8 @@
 package dev.citusrender.cli;
 
 import dev.citusrender.HelmVersion;
-import dev.citusrender.chart.ChartException;
-import dev.citusrender.go.Origin;
-import dev.citusrender.render.RenderException;
 import dev.citusrender.values.Presets;
-import dev.citusrender.values.SchemaViolation;
-import dev.citusrender.values.ValuesException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Decides what a command line asks for, does it, and turns every failure into a message and an exit code. */
@@ -19,16 +14,38 @@ final class Program {
     }
 
     int run(String[] args) {
-        Arguments arguments;
-        try {
-            arguments = FlagParser.parse(args);
-        } catch (UsageException e) {
-            return fail(e.getMessage(), e.details());
+        Subcommand command = args.length == 0 ? null : Commands.find(args[0]);
+        if (command != null) {
+            return call(command, Arrays.copyOfRange(args, 1, args.length));
         }
-        arguments.notes().forEach(invocation::say);
+        boolean named = args.length > 0 && args[0].equals(Commands.RENDER);
+        return render(named ? Arrays.copyOfRange(args, 1, args.length) : args);
+    }
+
+    private int call(Subcommand command, String[] args) {
+        boolean debug = Arrays.asList(args).contains("--debug");
         try {
+            Arguments arguments = FlagParser.parse(command.doc().flagSet(), args);
+            arguments.notes().forEach(invocation::say);
             if (arguments.isOn("help")) {
-                invocation.out().print(HelpPage.text(invocation.environment().containsKey("CLICOLOR_FORCE")));
+                invocation.out().print(HelpPage.text(command.doc(), hasColors()));
+                return Subcommand.FINE;
+            }
+            return command.run(arguments, invocation);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            report(e, debug);
+            return Subcommand.FAILED;
+        }
+    }
+
+    private int render(String[] args) {
+        boolean debug = false;
+        try {
+            Arguments arguments = FlagParser.parse(args);
+            debug = arguments.isOn("debug");
+            arguments.notes().forEach(invocation::say);
+            if (arguments.isOn("help")) {
+                invocation.out().print(HelpPage.text(hasColors()));
             } else if (arguments.has("version") && arguments.last("version", "").equals(FlagParser.ALONE)) {
                 invocation.out().print(versions(arguments.helm()));
             } else if (arguments.isOn("list-presets")) {
@@ -37,52 +54,32 @@ final class Program {
                 new RenderCommand(arguments, invocation).run();
             }
             return 0;
-        } catch (UsageException e) {
-            return fail(e.getMessage(), e.details());
-        } catch (ChartException e) {
-            return fail(e.getMessage(), details(e));
-        } catch (SchemaViolation e) {
-            return fail(e.getMessage(), findings(e));
-        } catch (ValuesException e) {
-            return fail(e.getMessage(), at(e.origin()));
-        } catch (RenderException e) {
-            return fail(e.getMessage(), e.details());
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            return fail("this chart with these values needs more memory than there is (" + e.getMessage() + ")", List.of());
-        } catch (RuntimeException e) {
-            return bug(e, arguments.isOn("debug"));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            report(e, debug);
+            return 1;
         }
     }
 
-    private static List<String> details(ChartException e) {
-        List<String> details = new ArrayList<>(at(e.origin()));
-        if (e.hint() != null) {
-            details.add("  " + e.hint());
-        }
-        return details;
-    }
-
-    /** Where each value that does not fit was written. */
-    private static List<String> findings(SchemaViolation e) {
-        return e.findings().stream().filter(f -> f.origin() != null)
-                .map(f -> "  " + f.origin() + ": " + f.chart() + f.pointer().replace('/', '.') + ": " + f.message()).toList();
-    }
-
-    private static List<String> at(Origin origin) {
-        return origin == null ? List.of() : List.of("  at " + origin);
+    private boolean hasColors() {
+        return invocation.environment().containsKey("CLICOLOR_FORCE");
     }
 
     /** helm's line first; what helm can't say after it. */
-    private int fail(String message, List<String> details) {
-        invocation.say("Error: " + message);
+    private void report(Throwable thrown, boolean debug) {
+        Failure failure = Failure.of(thrown);
+        if (failure == null) {
+            reportBug(thrown, debug);
+            return;
+        }
+        invocation.say("Error: " + failure.message());
+        List<String> details = failure.details();
         if (!details.isEmpty()) {
             invocation.say("");
             details.forEach(invocation::say);
         }
-        return 1;
     }
 
-    private int bug(RuntimeException e, boolean debug) {
+    private void reportBug(Throwable e, boolean debug) {
         invocation.say("Error: this is a bug in citus-render, not in your chart: " + e);
         if (debug) {
             e.printStackTrace(invocation.err());
@@ -91,7 +88,6 @@ final class Program {
             invocation.say(trace.length == 0 ? "" : "  at " + trace[0]);
             invocation.say("Please report it with the output of the same command and --debug.");
         }
-        return 1;
     }
 
     private static String versions(HelmVersion helm) {

@@ -1,5 +1,7 @@
 package dev.citusrender.render;
 
+import java.util.Locale;
+
 /** The key that somebody probably meant: the one with the fewest changed letters, if they are few for its length. */
 public final class NearestKey {
     private NearestKey() {
@@ -10,7 +12,7 @@ public final class NearestKey {
         String nearest = null;
         int best = Math.max(1, misspelt.length() / 3) + 1;
         for (String key : keys) {
-            int distance = distance(misspelt.toLowerCase(), key.toLowerCase());
+            int distance = distance(misspelt.toLowerCase(Locale.ROOT), key.toLowerCase(Locale.ROOT));
             if (distance < best) {
                 best = distance;
                 nearest = key;

@@ -1,0 +1,35 @@
+package dev.citusrender.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The commands beside the render itself, by their words. A chart of such a name is reached as {@code ./NAME}, or behind the word {@code template}. */
+final class Commands {
+    /** The word of the command that needs none: {@code citus-render template NAME CHART} is {@code citus-render NAME CHART}. */
+    static final String RENDER = "template";
+
+    /**
+     * A command that may be called.
+     *
+     * @param word    its name
+     * @param about   what it does, in one line
+     * @param command makes it
+     */
+    record Entry(String word, String about, Supplier<Subcommand> command) { }
+
+    static final List<Entry> ALL = List.of(
+            new Entry("presets", "list the presets, or print one", PresetsCommand::new));
+
+    private Commands() {
+    }
+
+    /** The command of a word, or null. */
+    static Subcommand find(String word) {
+        for (Entry entry : ALL) {
+            if (entry.word.equals(word)) {
+                return entry.command.get();
+            }
+        }
+        return null;
+    }
+}
