@@ -36,7 +36,8 @@ class ArchitectureTest {
             values   | root yaml go
             chart    | root values semver yaml go
             render   | root template function values chart semver syntax yaml go
-            cli      | root render values chart yaml go
+            resource | yaml go
+            cli      | root render resource values chart yaml go
             """)
     void importsOnlyWhatItMay(String room, String allowed) {
         classes().that().resideInAPackage(room(room))
@@ -65,7 +66,7 @@ class ArchitectureTest {
     @Test
     void everyRoomIsNamedHere() {
         classes().should().resideInAnyPackage(Stream.of(
-                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "cli")
+                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "cli")
                 .map(ArchitectureTest::room).toArray(String[]::new))
                 .orShould().resideInAPackage(ROOT)
                 .check(CLASSES);

@@ -20,7 +20,16 @@ public final class YamlReader {
      * @param source the name of the file, for origins and errors; null when there is none, which also saves the origins
      */
     public static Object read(String text, String source) {
-        return new Document(text, source, 0).value();
+        return read(text, source, 0);
+    }
+
+    /**
+     * The value of the first document of a text that is a part of a file.
+     *
+     * @param firstLine the line of the file that the text begins with, from 0; it counts in origins and in the exact position of an error
+     */
+    public static Object read(String text, String source, int firstLine) {
+        return new Document(text, source, firstLine).value();
     }
 
     /** The first document as a map; an empty one for an empty document. Anything but a map is an error. */
