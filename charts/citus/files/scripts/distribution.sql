@@ -6,11 +6,11 @@ SELECT format('SELECT create_reference_table(%L);', format('%I.%I', n.nspname, c
 FROM citus_tables t JOIN pg_class c ON c.oid = t.table_name JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE citus_table_type = 'reference' ORDER BY n.nspname, c.relname;
 
--- the first table of a colocation group makes it, the others join it
+-- the first table of a colocation group makes it, the others join it; partitions follow their table
 WITH distributed AS (
   SELECT format('%I.%I', n.nspname, c.relname) AS name, distribution_column, shard_count, colocation_id
   FROM citus_tables t JOIN pg_class c ON c.oid = t.table_name JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE citus_table_type = 'distributed'
+  WHERE citus_table_type = 'distributed' AND NOT c.relispartition
 ), led AS (
   SELECT *, first_value(name) OVER (PARTITION BY colocation_id ORDER BY name) AS leader FROM distributed
 )

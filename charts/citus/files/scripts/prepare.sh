@@ -43,10 +43,11 @@ write_pgpass() {
 
 write_metrics_password() {
   mkdir -p "$run/metrics"
-  printf '%s' "$METRICS_PASSWORD" > "$run/metrics/password"
+  printf '%s' "$METRICS_PASSWORD" > "$run/metrics/password.new"
   # the exporter may be another user of the pod's group
   chmod 0750 "$run/metrics"
-  chmod 0440 "$run/metrics/password"
+  chmod 0440 "$run/metrics/password.new"
+  mv -f "$run/metrics/password.new" "$run/metrics/password"
 }
 
 copy_certificates() {
@@ -69,7 +70,18 @@ close_keys() {
   done
 }
 
+# A server that does not know the data directory would only say so and end, over and over.
+check_version() {
+  if [ -s "$PGDATA/PG_VERSION" ] && server=$(postgres --version 2>/dev/null); then
+    read -r made < "$PGDATA/PG_VERSION"
+    server=${server#*(PostgreSQL) }
+    [ "$made" = "${server%%.*}" ] || die "the volume was made by PostgreSQL $made, the image has PostgreSQL ${server%% *}." \
+      "A new major version takes a pg_upgrade of each node, or a logical export brought into a new cluster; go back to the former image"
+  fi
+}
+
 read_passwords
+check_version
 check_line "$ADMIN_PASSWORD" "$POSTGRES_USER"
 check_line "$USER_PASSWORD" "${CITUS_USER-}"
 write_pgpass

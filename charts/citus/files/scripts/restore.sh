@@ -9,6 +9,8 @@ set -eu
 : "${CITUS_SCRIPTS:=/opt/citus/scripts}"
 # shellcheck source=/dev/null
 . "$CITUS_SCRIPTS/lib.sh"
+# shellcheck source=/dev/null
+. "$CITUS_SCRIPTS/folders.sh"
 
 export LC_ALL=C
 export PGHOST="$CITUS_COORDINATOR_HOST" PGPORT="$CITUS_COORDINATOR_PORT" PGUSER="$POSTGRES_USER" PGDATABASE="$POSTGRES_DB"
@@ -16,14 +18,7 @@ read_passwords
 PGPASSWORD=$ADMIN_PASSWORD
 export PGPASSWORD
 
-if [ "$RESTORE_FROM" = latest ]; then
-  # names carry the time, so the last one is the newest
-  for folder in "$BACKUP_DIR"/citus-*; do from=$folder; done
-else
-  from="$BACKUP_DIR/$RESTORE_FROM"
-fi
-[ -f "$from/SHA256SUMS" ] || die "$from is no export"
-(cd "$from" && sha256sum -c SHA256SUMS >&2) || die "$from is damaged"
+find_folder citus
 
 # Tables are spread over the workers that are there, so all of them have to be.
 workers_active() {
@@ -48,12 +43,12 @@ SQL
 )
 [ "$tables" -eq 0 ] || die "$PGDATABASE has $tables table(s) already; restore into an empty database"
 
-log "restoring $from into $PGDATABASE on $PGHOST:$PGPORT"
+log "restoring $RESTORE_PATH into $PGDATABASE on $PGHOST:$PGPORT"
 # users that are there already are no error
-psql -X -q -f "$from/globals.sql" >/dev/null
-pg_restore --exit-on-error --dbname="$PGDATABASE" --section=pre-data "$from/database.dump"
-psql -X -q -v ON_ERROR_STOP=1 -f "$from/distribution.sql" >/dev/null
-pg_restore --exit-on-error --dbname="$PGDATABASE" --section=data "$from/database.dump"
-pg_restore --exit-on-error --dbname="$PGDATABASE" --section=post-data "$from/database.dump"
+psql -X -q -f "$RESTORE_PATH/globals.sql" >/dev/null
+pg_restore --exit-on-error --dbname="$PGDATABASE" --section=pre-data "$RESTORE_PATH/database.dump"
+psql -X -q -v ON_ERROR_STOP=1 -f "$RESTORE_PATH/distribution.sql" >/dev/null
+pg_restore --exit-on-error --dbname="$PGDATABASE" --section=data "$RESTORE_PATH/database.dump"
+pg_restore --exit-on-error --dbname="$PGDATABASE" --section=post-data "$RESTORE_PATH/database.dump"
 psql -X -q -v ON_ERROR_STOP=1 -c 'ANALYZE'
 log "restored"

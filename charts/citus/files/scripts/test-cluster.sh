@@ -18,6 +18,6 @@ active=$(ask "SELECT node_name || ':' || node_port FROM citus_get_active_worker_
 for node in $CITUS_WORKERS; do
   printf '%s\n' "$active" | grep -Fqx -- "$node" || die "$node is not an active worker"
 done
-failed=$(ask "SELECT count(*) FROM run_command_on_workers('SELECT 1') WHERE NOT success")
-[ "$failed" -eq 0 ] || die "$failed worker(s) do not answer the coordinator"
+failed=$(ask "SELECT nodename || ':' || nodeport || ' (' || result || ')' FROM run_command_on_workers('SELECT 1') WHERE NOT success")
+[ -z "$failed" ] || die "not every worker answers the coordinator: $failed"
 log "all workers are active and answer"

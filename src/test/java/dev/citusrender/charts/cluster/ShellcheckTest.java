@@ -1,0 +1,51 @@
+package dev.citusrender.charts.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** shellcheck finds nothing to say of the scripts as they are rendered. Skipped without shellcheck, unless {@code -Dpostgres=required}. */
+class ShellcheckTest {
+    private static final Map<String, String> SCRIPTS = Manifests.render("").configMap("citus-scripts");
+
+    @TempDir
+    static Path folder;
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void finds_nothing_to_say_of(String script) throws IOException, InterruptedException {
+        assumeTrue(isInstalled() || "required".equals(System.getProperty("postgres")), "there is no shellcheck: apt-get install shellcheck");
+        SCRIPTS.forEach((name, text) -> write(folder.resolve(name), text));
+
+        Process shellcheck = new ProcessBuilder("shellcheck", folder.resolve(script).toString()).redirectErrorStream(true).start();
+
+        assertThat(new String(shellcheck.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(shellcheck.waitFor()).isZero();
+    }
+
+    private static Stream<String> scripts() {
+        return SCRIPTS.keySet().stream().filter(name -> name.endsWith(".sh"));
+    }
+
+    private static boolean isInstalled() {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(place -> Files.isExecutable(Path.of(place, "shellcheck")));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
