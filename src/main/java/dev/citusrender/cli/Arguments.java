@@ -1,6 +1,7 @@
 package dev.citusrender.cli;
 
 import dev.citusrender.HelmVersion;
+import dev.citusrender.render.RenderResult;
 import java.util.List;
 import java.util.Map;
 
@@ -31,5 +32,10 @@ record Arguments(HelmVersion helm, List<String> positionals, Map<String, List<St
 
     List<String> all(String flag) {
         return values.getOrDefault(flag, List.of());
+    }
+
+    /** Which hooks the flags ask for. */
+    RenderResult.Hooks hooks() {
+        return isOn("no-hooks") ? RenderResult.Hooks.NONE : isOn("skip-tests") ? RenderResult.Hooks.WITHOUT_TESTS : RenderResult.Hooks.ALL;
     }
 }

@@ -18,6 +18,7 @@ final class Commands {
     record Entry(String word, String about, Supplier<Subcommand> command) { }
 
     static final List<Entry> ALL = List.of(
+            new Entry("diff", "compare two renders, and say what the change would do to a live cluster", DiffCommand::new),
             new Entry("images", "list the images of a render", ImagesCommand::new),
             new Entry("presets", "list the presets, or print one", PresetsCommand::new));
 

@@ -52,9 +52,11 @@ final class FlagParser {
                 number = args[i + 1];
             }
         }
-        if (number == null) {
-            return HelmVersion.V4;
-        }
+        return number == null ? HelmVersion.V4 : helm(number);
+    }
+
+    /** The helm of a number: 3, 4 or a whole version. */
+    static HelmVersion helm(String number) {
         for (HelmVersion v : HelmVersion.values()) {
             if (v.number().equals(number) || v.number().substring(0, 1).equals(number)) {
                 return v;

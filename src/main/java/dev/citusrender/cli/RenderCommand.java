@@ -33,7 +33,7 @@ final class RenderCommand {
         if (arguments.has("output-dir")) {
             writeFolder(result, request);
         } else {
-            print(selected(result.text(hooks())));
+            print(selected(result.text(arguments.hooks())));
         }
     }
 
@@ -56,11 +56,6 @@ final class RenderCommand {
             }
         }
         return e;
-    }
-
-    private RenderResult.Hooks hooks() {
-        return arguments.isOn("no-hooks") ? RenderResult.Hooks.NONE
-                : arguments.isOn("skip-tests") ? RenderResult.Hooks.WITHOUT_TESTS : RenderResult.Hooks.ALL;
     }
 
     private String selected(String text) {
@@ -87,7 +82,7 @@ final class RenderCommand {
         ManifestFolder manifests = new ManifestFolder(release, invocation.path(release), invocation.out());
         result.crds().forEach(crd -> crds.write(crd.path(), crd.content()));
         result.manifests().forEach(m -> manifests.write(m.path(), m.content()));
-        result.hooks(hooks()).forEach(hook -> manifests.writeHook(hook.manifest().path(), hook.manifest().content()));
+        result.hooks(arguments.hooks()).forEach(hook -> manifests.writeHook(hook.manifest().path(), hook.manifest().content()));
         print(selected("\n"));
     }
 }

@@ -40,7 +40,7 @@ public final class TextDiff {
      * What makes one list of another, by Myers's algorithm in linear space: lists of any length may differ altogether. That algorithm tells a
      * replaced element as one that came and one that went, in any order; here it is one change.
      */
-    static <T> Patch<T> patch(List<T> before, List<T> after) {
+    public static <T> Patch<T> patch(List<T> before, List<T> after) {
         Patch<T> merged = new Patch<>();
         Chunk<T> source = null;
         Chunk<T> target = null;
