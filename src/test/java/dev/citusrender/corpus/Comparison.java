@@ -1,0 +1,109 @@
+package dev.citusrender.corpus;
+
+import dev.citusrender.diff.DiffOptions;
+import dev.citusrender.diff.FieldChange;
+import dev.citusrender.diff.ManifestComparison;
+import dev.citusrender.diff.ResourceChange;
+import dev.citusrender.go.GoString;
+import dev.citusrender.oracle.RealHelm;
+import dev.citusrender.resource.Resource;
+import dev.citusrender.resource.ResourceReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Holds a run of ours against a run of helm; a second run of helm tells what is random in its output. */
+final class Comparison {
+    private static final DiffOptions WHOLE = new DiffOptions("", List.of(), true);
+
+    /** Another run of helm, made only where it is needed. */
+    interface SecondRun {
+        RealHelm.Run get() throws IOException, InterruptedException;
+    }
+
+    private Comparison() {
+    }
+
+    static Verdict compare(RealHelm.Run helm, RealHelm.Run ours, SecondRun again) throws IOException, InterruptedException {
+        if (helm.exitCode() != ours.exitCode()) {
+            return Verdict.different("exit code " + helm.exitCode() + " | " + ours.exitCode() + ": " + first(ours.exitCode() == 0 ? helm : ours));
+        }
+        String said = firstDifference(messages(helm), messages(ours, messages(helm).size()));
+        if (Arrays.equals(helm.stdout(), ours.stdout())) {
+            return said == null ? Verdict.of(helm.exitCode() == 0 ? Verdict.Outcome.EQUAL : Verdict.Outcome.EQUAL_ERROR)
+                    : Verdict.different("stderr " + said);
+        }
+        RealHelm.Run second = again.get();
+        String lines = differenceBesideRandom(lines(helm), lines(second), lines(ours));
+        if (lines != null) {
+            return Verdict.different("stdout " + lines);
+        }
+        TreeSet<String> random = differingFields(helm, second);
+        TreeSet<String> different = differingFields(helm, ours);
+        different.removeAll(random);
+        return different.isEmpty() ? new Verdict(Verdict.Outcome.EQUAL_BUT_RANDOM, "", List.copyOf(random))
+                : Verdict.different("fields that are not random: " + different);
+    }
+
+    private static TreeSet<String> differingFields(RealHelm.Run a, RealHelm.Run b) {
+        TreeSet<String> fields = new TreeSet<>();
+        for (ResourceChange change : ManifestComparison.compare(resources(a), resources(b), WHOLE).changes()) {
+            if (change.fields().isEmpty()) {
+                fields.add(change.id().toString());
+            }
+            for (FieldChange field : change.fields()) {
+                fields.add(change.id() + " " + field.path());
+            }
+        }
+        return fields;
+    }
+
+    private static List<Resource> resources(RealHelm.Run run) {
+        return ResourceReader.read(GoString.decode(run.stdout()), "manifests");
+    }
+
+    /** The first line that is the same in both runs of helm and another one in ours, or null. */
+    private static String differenceBesideRandom(List<String> helm, List<String> second, List<String> ours) {
+        if (helm.size() != second.size() || helm.equals(second)) {
+            return firstDifference(helm, ours);
+        }
+        List<String> expected = new ArrayList<>(helm);
+        for (int i = 0; i < helm.size() && i < ours.size(); i++) {
+            if (!helm.get(i).equals(second.get(i))) {
+                expected.set(i, ours.get(i));
+            }
+        }
+        return firstDifference(expected, ours);
+    }
+
+    private static String firstDifference(List<String> helm, List<String> ours) {
+        for (int i = 0; i < Math.max(helm.size(), ours.size()); i++) {
+            String theirs = i < helm.size() ? helm.get(i) : "(end)";
+            String own = i < ours.size() ? ours.get(i) : "(end)";
+            if (!theirs.equals(own)) {
+                return "line " + (i + 1) + ": " + theirs + " | " + own;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> lines(RealHelm.Run run) {
+        return List.of(GoString.decode(run.stdout()).split("\n", -1));
+    }
+
+    /** Go walks maps at random, so the order of warnings says nothing. */
+    private static List<String> messages(RealHelm.Run run) {
+        return GoString.decode(run.stderr()).lines().sorted().toList();
+    }
+
+    /** As many lines as helm wrote: ours goes on with what helm doesn't say. */
+    private static List<String> messages(RealHelm.Run run, int count) {
+        return GoString.decode(run.stderr()).lines().limit(count).sorted().toList();
+    }
+
+    private static String first(RealHelm.Run failed) {
+        return GoString.decode(failed.stderr()).lines().filter(line -> line.startsWith("Error")).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.citusrender.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.citusrender.corpus.Verdict.Outcome;
+import dev.citusrender.oracle.RealHelm;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the comparison of a corpus forgives, which is only what helm itself does differently at each run. */
+class ComparisonTest {
+    private static final String SECRET = "kind: Secret\nmetadata: {name: s}\ndata:\n  password: %s\n  user: %s\n";
+
+    private static RealHelm.Run run(int code, String out, String err) {
+        return new RealHelm.Run(out.getBytes(StandardCharsets.UTF_8), err.getBytes(StandardCharsets.UTF_8), code);
+    }
+
+    private static Verdict compare(RealHelm.Run helm, RealHelm.Run ours, RealHelm.Run again) throws IOException, InterruptedException {
+        return Comparison.compare(helm, ours, () -> again);
+    }
+
+    @Test
+    void equalRunsAreEqual() throws IOException, InterruptedException {
+        assertThat(compare(run(0, "a: 1\n", "w1\nw2\n"), run(0, "a: 1\n", "w2\nw1\n"), null).outcome()).isEqualTo(Outcome.EQUAL);
+        assertThat(compare(run(1, "", "Error: x\n"), run(1, "", "Error: x\n\n  a hint\n"), null).outcome()).isEqualTo(Outcome.EQUAL_ERROR);
+    }
+
+    @Test
+    void anotherTextExitCodeOrWarningIsNot() throws IOException, InterruptedException {
+        RealHelm.Run helm = run(0, "kind: A\nx: 1\n", "");
+        assertThat(compare(helm, run(0, "kind: A\nx: 2\n", ""), helm)).isEqualTo(Verdict.different("stdout line 2: x: 1 | x: 2"));
+        assertThat(compare(helm, run(1, "", "Error: no\n"), helm)).isEqualTo(Verdict.different("exit code 0 | 1: Error: no"));
+        assertThat(compare(run(0, "a\n", "WARN\n"), run(0, "a\n", ""), helm).outcome()).isEqualTo(Outcome.DIFFERENT);
+    }
+
+    @Test
+    void forgivesTheFieldsThatHelmFillsAtRandomAndNamesThem() throws IOException, InterruptedException {
+        Verdict verdict = compare(run(0, SECRET.formatted("aaa", "u"), ""), run(0, SECRET.formatted("ccc", "u"), ""),
+                run(0, SECRET.formatted("bbb", "u"), ""));
+        assertThat(verdict).isEqualTo(new Verdict(Outcome.EQUAL_BUT_RANDOM, "", List.of("Secret/s data.password")));
+    }
+
+    @Test
+    void forgivesNoOtherField() throws IOException, InterruptedException {
+        assertThat(compare(run(0, SECRET.formatted("aaa", "u"), ""), run(0, SECRET.formatted("ccc", "v"), ""),
+                run(0, SECRET.formatted("bbb", "u"), "")).outcome()).isEqualTo(Outcome.DIFFERENT);
+    }
+
+    @Test
+    void findsChartsAndTheValuesThatTheyShip(@TempDir Path corpus) throws IOException {
+        for (String file : new String[] {"a/web/Chart.yaml", "a/web/values.yaml", "a/web/values-prod.yaml", "a/web/ci/x.yaml", "a/web/templates/values.yaml",
+            "a/web/charts/sub/Chart.yaml", "a/web/charts/sub/ci/y.yaml", "b/Chart.yaml"}) {
+            Files.createDirectories(corpus.resolve(file).getParent());
+            Files.createFile(corpus.resolve(file));
+        }
+        assertThat(CorpusCase.below(corpus)).extracting(c -> corpus.relativize(c.chart()) + " " + c.valuesName())
+                .containsExactly("a/web (defaults)", "a/web ci/x.yaml", "a/web values-prod.yaml", "b (defaults)");
+    }
+}
