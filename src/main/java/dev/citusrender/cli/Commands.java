@@ -19,6 +19,7 @@ final class Commands {
 
     static final List<Entry> ALL = List.of(
             new Entry("diff", "compare two renders, and say what the change would do to a live cluster", DiffCommand::new),
+            new Entry("docs", "print or check the parameter tables of a chart", DocsCommand::new),
             new Entry("images", "list the images of a render", ImagesCommand::new),
             new Entry("presets", "list the presets, or print one", PresetsCommand::new));
 

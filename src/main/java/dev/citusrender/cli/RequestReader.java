@@ -5,6 +5,7 @@ import dev.citusrender.chart.BundledCharts;
 import dev.citusrender.chart.Chart;
 import dev.citusrender.chart.ChartLoader;
 import dev.citusrender.chart.ChartLocator;
+import dev.citusrender.chart.ChartSource;
 import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoNumbers;
@@ -48,11 +49,10 @@ final class RequestReader {
         KubeVersion kubeVersion = arguments.last("kube-version", "").isEmpty()
                 ? KubeVersion.builtIn(helm) : KubeVersion.parse(arguments.last("kube-version", ""), helm);
         String name = releaseName();
-        String chartName = arguments.positionals().isEmpty() ? DEFAULT_CHART : arguments.positionals().getLast();
+        String chartName = chartName();
         Path location = locate(chartName);
         GoMap values = ValuesMerge.merge(valuesOptions(), helm, invocation::say);
-        Chart chart = location == null ? BundledCharts.load(chartName.trim(), helm, invocation::say)
-                : ChartLoader.load(location, helm, invocation::say);
+        Chart chart = load(chartName, location);
         RenderRequest.Builder request = RenderRequest.of(chart, helm).values(values)
                 .release(name, namespace(), arguments.isOn("is-upgrade"))
                 .labels(arguments.all("labels"))
@@ -71,6 +71,27 @@ final class RequestReader {
         }
         seed().ifPresent(request::seed);
         return request.build();
+    }
+
+    /** The files of the chart that the command line names. */
+    ChartSource source() {
+        String name = chartName();
+        Path location = locate(name);
+        return location == null ? ChartSource.bundled(name.trim()) : ChartSource.of(location);
+    }
+
+    /** The chart itself, without values. */
+    Chart chart() {
+        String name = chartName();
+        return load(name, locate(name));
+    }
+
+    private String chartName() {
+        return arguments.positionals().isEmpty() ? DEFAULT_CHART : arguments.positionals().getLast();
+    }
+
+    private Chart load(String name, Path location) {
+        return location == null ? BundledCharts.load(name.trim(), helm, invocation::say) : ChartLoader.load(location, helm, invocation::say);
     }
 
     private String releaseName() {
