@@ -1,14 +1,19 @@
-{{/* The pod of a backup or of a restore. Takes root, name, script, env (a list). */}}
+{{/*
+The pod of a backup or of a restore. Takes root, name, script, image, env (a list); security (values with podSecurityContext and
+containerSecurityContext) where it is not the backup's own, nodes (names of pods) to mount the volumes of these nodes.
+*/}}
 {{- define "citus.backupPod" -}}
 {{- $backup := .root.Values.backup -}}
-{{ include "citus.jobPodSpec" (dict "root" .root "values" $backup "images" (list $backup.image)) }}
+{{- $security := .security | default $backup -}}
+{{- $values := merge (dict "podSecurityContext" $security.podSecurityContext) $backup -}}
+{{ include "citus.jobPodSpec" (dict "root" .root "values" $values "images" (list .image)) }}
 containers:
   - name: {{ .name }}
-    image: {{ include "citus.image" (dict "root" .root "image" $backup.image) | quote }}
-    imagePullPolicy: {{ $backup.image.pullPolicy }}
-    {{- if $backup.containerSecurityContext.enabled }}
+    image: {{ include "citus.image" (dict "root" .root "image" .image) | quote }}
+    imagePullPolicy: {{ .image.pullPolicy }}
+    {{- if $security.containerSecurityContext.enabled }}
     securityContext:
-      {{- include "citus.securityContext" $backup.containerSecurityContext | nindent 6 }}
+      {{- include "citus.securityContext" $security.containerSecurityContext | nindent 6 }}
     {{- end }}
     command:
       - /bin/sh
@@ -29,6 +34,10 @@ containers:
     volumeMounts:
       - name: backups
         mountPath: /backups
+      {{- range .nodes }}
+      - name: data-{{ . }}
+        mountPath: /nodes/{{ . }}
+      {{- end }}
       {{- include "citus.jobMounts" .root | nindent 6 }}
       {{- with $backup.extraVolumeMounts }}
       {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 6 }}
@@ -41,8 +50,62 @@ volumes:
     {{- else }}
     emptyDir: {}
     {{- end }}
+  {{- range .nodes }}
+  - name: data-{{ . }}
+    persistentVolumeClaim:
+      claimName: data-{{ . }}
+  {{- end }}
   {{- include "citus.jobVolumes" .root | nindent 2 }}
   {{- with $backup.extraVolumes }}
   {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 2 }}
   {{- end }}
+{{- end -}}
+
+{{/* The CronJob of a backup. Takes root, name (of the object), schedule, container, script, image, env (a list). */}}
+{{- define "citus.backupCronJob" -}}
+{{- $backup := .root.Values.backup -}}
+apiVersion: batch/v1
+kind: CronJob
+metadata:
+  {{- include "citus.metadata" (dict "root" .root "name" .name "component" "backup") | nindent 2 }}
+spec:
+  schedule: {{ .schedule | quote }}
+  {{- if and $backup.timeZone (include "citus.kubeSince" (dict "root" .root "since" "1.25.0")) }}
+  timeZone: {{ $backup.timeZone | quote }}
+  {{- end }}
+  suspend: {{ or $backup.suspend .root.Values.diagnosticMode.enabled (include "citus.restoresNodes" .root | not | not) }}
+  concurrencyPolicy: Forbid
+  successfulJobsHistoryLimit: {{ $backup.successfulJobsHistoryLimit | int }}
+  failedJobsHistoryLimit: {{ $backup.failedJobsHistoryLimit | int }}
+  jobTemplate:
+    spec:
+      backoffLimit: {{ $backup.backoffLimit | int }}
+      {{- with $backup.activeDeadlineSeconds }}
+      activeDeadlineSeconds: {{ . | int64 }}
+      {{- end }}
+      template:
+        metadata:
+          labels:
+            {{- include "citus.podLabels" (dict "root" .root "component" "backup" "labels" $backup.podLabels) | nindent 12 }}
+          {{- with include "citus.annotations" (dict "root" .root "annotations" $backup.podAnnotations) }}
+          annotations:
+            {{- . | nindent 12 }}
+          {{- end }}
+        spec:
+          {{- include "citus.backupPod" (dict
+                "root" .root "name" .container "script" .script "image" .image "env" .env) | nindent 10 }}
+{{- end -}}
+
+{{/* Whether the volumes of all nodes are being replaced by a physical backup: no node may run meanwhile. "true" or nothing. */}}
+{{- define "citus.restoresNodes" -}}
+{{- if .Values.backup.physical.restore.enabled -}}true{{- end -}}
+{{- end -}}
+
+{{/* Names of the pods of all nodes, parted by blanks. */}}
+{{- define "citus.nodeNames" -}}
+{{- $names := list (printf "%s-0" (include "citus.roleName" (dict "root" . "role" "coordinator"))) -}}
+{{- range $ordinal := until (int .Values.worker.replicaCount) -}}
+{{- $names = append $names (printf "%s-%d" (include "citus.roleName" (dict "root" $ "role" "worker")) $ordinal) -}}
+{{- end -}}
+{{- join " " $names -}}
 {{- end -}}

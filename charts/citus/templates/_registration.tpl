@@ -83,5 +83,5 @@ template:
 
 {{/* Whether there is a cluster that workers can register with. "true" or nothing. */}}
 {{- define "citus.registers" -}}
-{{- if and .Values.workerRegistration.enabled (not .Values.diagnosticMode.enabled) (gt (int .Values.coordinator.replicaCount) 0) -}}true{{- end -}}
+{{- if and .Values.workerRegistration.enabled (not .Values.diagnosticMode.enabled) (gt (int .Values.coordinator.replicaCount) 0) (not (include "citus.restoresNodes" .)) -}}true{{- end -}}
 {{- end -}}

@@ -62,10 +62,13 @@ spec:
 
 {{/*
 How many pods a role wants; nothing where an autoscaler decides. A worker taken away takes its shards along, so an upgrade never
-asks for fewer of them than the cluster runs, unless worker.allowScaleIn says that they were drained. Takes root, role.
+asks for fewer of them than the cluster runs, unless worker.allowScaleIn says that they were drained. None while their volumes are
+being restored. Takes root, role.
 */}}
 {{- define "citus.replicas" -}}
-{{- if eq .role "coordinator" -}}
+{{- if include "citus.restoresNodes" .root -}}
+0
+{{- else if eq .role "coordinator" -}}
 {{- .root.Values.coordinator.replicaCount | int -}}
 {{- else if not .root.Values.worker.autoscaling.enabled -}}
 {{- include "citus.workerCount" .root -}}

@@ -67,6 +67,13 @@
 {{- if and .Values.backup.enabled (not .Values.backup.persistence.enabled) (not .Values.backup.afterScript) }}
 - Exports are written to no volume and copied nowhere: they are gone with their pod.
 {{- end }}
+{{- if and .Values.backup.physical.enabled (not .Values.backup.persistence.enabled) (not .Values.backup.physical.afterScript) }}
+- Physical backups are written to no volume and copied nowhere: they are gone with their pod.
+{{- end }}
+{{- if include "citus.restoresNodes" . }}
+- No node runs: the volumes of all are being restored. Once the job {{ include "citus.fullname" . }}-base-restore-{{ int .Release.Revision }} is complete,
+  upgrade with backup.physical.restore.enabled=false.
+{{- end }}
 {{- if .Values.volumePermissions.enabled }}
 - volumePermissions runs a container as root, which the "restricted" Pod Security Standard forbids.
 {{- end }}

@@ -49,6 +49,7 @@ find_folder() {
     # names carry the time, so the last one is the newest
     for RESTORE_PATH in "$BACKUP_DIR/$1"-*; do :; done
   fi
-  [ -f "$RESTORE_PATH/SHA256SUMS" ] || die "$RESTORE_PATH is no backup; there are: $(cd "$BACKUP_DIR" && echo "$1"-*)"
+  [ -f "$RESTORE_PATH/SHA256SUMS" ] \
+    || die "$RESTORE_PATH is no backup; there are: $(find "$BACKUP_DIR" -mindepth 1 -maxdepth 1 -name "$1-*" -exec basename {} \; | sort | tr '\n' ' ')"
   (cd "$RESTORE_PATH" && sha256sum --quiet -c SHA256SUMS >&2) || die "$RESTORE_PATH is damaged"
 }

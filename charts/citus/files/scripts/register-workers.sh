@@ -115,6 +115,7 @@ update_extension() {
     log "updating the extension of $node"
     on "${node%:*}" "${node##*:}" "$POSTGRES_DB" -c 'SET citus.enable_ddl_propagation TO off' -c 'ALTER EXTENSION citus UPDATE'
   done
+  coordinator -c 'CALL citus_finish_citus_upgrade()'
 }
 
 # Names workers that the metadata has and the release has not: left over from a scale-in, perhaps with shards on them.

@@ -18,6 +18,7 @@ final class CitusCluster implements AutoCloseable {
             worker: {containerPorts: {postgresql: %d}}
             postgresql:
               citusShardCount: 6
+              initdbArgs: --data-checksums --wal-segsize=1
               extraConfiguration: "citus.background_task_queue_interval = '500ms'"
             """;
 

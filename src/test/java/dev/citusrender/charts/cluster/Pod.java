@@ -58,8 +58,11 @@ final class Pod {
             }
             fill(folder, volume);
         }
-        for (Map<String, Object> container : maps(spec.get("containers"))) {
-            maps(container.get("volumeMounts")).forEach(mount -> makeFolder(folder((String) mount.get("name"))));
+        for (Container.Mount mount : Container.of(spec, mainContainer(), manifests).mounts()) {
+            makeFolder(folder(mount.volume()));
+            if (hasHolder(mount)) {
+                link(mount);
+            }
         }
         makeFolder(machine.folder(name));
         Programs.handOver(machine.folder(name));
@@ -102,6 +105,9 @@ final class Pod {
             if (mount.subPath() == null && !LEFT_ALONE.contains(mount.path())) {
                 mounts.put(mount.path(), folder(mount.volume()));
             }
+            if (hasHolder(mount)) {
+                mounts.put(Path.of(mount.path()).getParent().toString(), holder(mount));
+            }
         }
         return Relocation.of(mounts, machine.addresses());
     }
@@ -116,6 +122,25 @@ final class Pod {
         return machine.claim(volume + "-" + name);
     }
 
+    /** Whether a volume is mounted in a folder that the image has only for this, and that a script may go through: {@code /nodes/NAME}. */
+    private static boolean hasHolder(Container.Mount mount) {
+        return mount.subPath() == null && Path.of(mount.path()).getNameCount() == 2 && !Files.exists(Path.of(mount.path()).getParent());
+    }
+
+    private Path holder(Container.Mount mount) {
+        return machine.folder(name).resolve("mounts-of-" + Path.of(mount.path()).getName(0));
+    }
+
+    private void link(Container.Mount mount) {
+        Path link = makeFolder(holder(mount)).resolve(Path.of(mount.path()).getFileName());
+        try {
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, folder(mount.volume()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void empty(Path folder) {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -128,10 +153,11 @@ final class Pod {
         }
     }
 
-    private static void makeFolder(Path folder) {
+    private static Path makeFolder(Path folder) {
         try {
             Files.createDirectories(folder);
             Programs.handOver(folder);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
