@@ -37,10 +37,11 @@ class ArchitectureTest {
             chart    | root values semver yaml go
             render   | root template function values chart semver syntax yaml go
             resource | yaml go
+            kube     | root resource yaml go
             docs     | root values chart yaml go
             diff     | root resource yaml go
             golden   | root diff resource render values chart yaml go
-            cli      | root golden diff docs render resource values chart yaml go
+            cli      | root golden diff kube docs render resource values chart yaml go
             """)
     void importsOnlyWhatItMay(String room, String allowed) {
         classes().that().resideInAPackage(room(room))
@@ -69,7 +70,8 @@ class ArchitectureTest {
     @Test
     void everyRoomIsNamedHere() {
         classes().should().resideInAnyPackage(Stream.of(
-                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "docs", "diff", "golden", "cli")
+                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "kube", "docs", "diff",
+                "golden", "cli")
                 .map(ArchitectureTest::room).toArray(String[]::new))
                 .orShould().resideInAPackage(ROOT)
                 .check(CLASSES);

@@ -21,7 +21,8 @@ final class Commands {
             new Entry("diff", "compare two renders, and say what the change would do to a live cluster", DiffCommand::new),
             new Entry("docs", "print or check the parameter tables of a chart", DocsCommand::new),
             new Entry("images", "list the images of a render", ImagesCommand::new),
-            new Entry("presets", "list the presets, or print one", PresetsCommand::new));
+            new Entry("presets", "list the presets, or print one", PresetsCommand::new),
+            new Entry("validate", "check the objects of a render against the API types of a Kubernetes version", ValidateCommand::new));
 
     private Commands() {
     }

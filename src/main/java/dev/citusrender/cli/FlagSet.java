@@ -1,7 +1,7 @@
 package dev.citusrender.cli;
 
 import dev.citusrender.HelmVersion;
-import dev.citusrender.render.NearestKey;
+import dev.citusrender.NearestKey;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,6 @@
 package dev.citusrender.render;
 
+import dev.citusrender.NearestKey;
 import dev.citusrender.go.Go;
 import dev.citusrender.go.GoFormat;
 import dev.citusrender.go.GoList;

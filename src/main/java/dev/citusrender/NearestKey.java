@@ -1,4 +1,4 @@
-package dev.citusrender.render;
+package dev.citusrender;
 
 import java.util.Locale;
 
