@@ -1,20 +1,19 @@
 package dev.citusrender.values;
 
-import com.networknt.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The keywords for arrays. */
-record SchemaArrays(SchemaWalk walk, Schema schema, int draft) {
+record SchemaArrays(SchemaWalk walk, SchemaPart schema) {
 
     void check(JsonNode value, List<SchemaError> errors) {
-        JsonNode node = schema.getSchemaNode();
+        JsonNode node = schema.node();
         SchemaAssertions.count(node, "minItems", "maxItems", value.size()).forEach(message -> errors.add(walk.error(message)));
         if (node.path("uniqueItems").asBoolean(false)) {
             duplicates(value, errors);
         }
-        if (draft < 2020) {
+        if (schema.draft() < 2020) {
             itemsBefore2020(node, value, errors);
         } else {
             int prefix = node.path("prefixItems").size();
@@ -23,7 +22,7 @@ record SchemaArrays(SchemaWalk walk, Schema schema, int draft) {
                 each("items", prefix, value, errors);
             }
         }
-        if (node.has("contains") && draft >= 6) {
+        if (node.has("contains") && schema.draft() >= 6) {
             contains(node, value, errors);
         }
     }
@@ -84,7 +83,7 @@ record SchemaArrays(SchemaWalk walk, Schema schema, int draft) {
             }
         }
         String at = " items required to match contains schema, but matched " + matched.size() + " items at " + String.join(" ", matched);
-        boolean counts = draft >= 2019;
+        boolean counts = schema.draft() >= 2019;
         if (counts && node.has("minContains")) {
             int least = node.get("minContains").asInt();
             if (matched.isEmpty() && least > 0) {

@@ -18,30 +18,19 @@ import tools.jackson.databind.JsonNode;
 record SchemaAssertions(boolean metaschema, SchemaParts parts) {
     private static final List<String> TYPE_ORDER = List.of("null", "boolean", "number", "integer", "string", "array", "object");
 
-    /** The draft of a schema: 4, 6, 7, 2019 or 2020. */
-    static int draft(Schema schema) {
-        return switch (schema.getSchemaContext().getDialect().getSpecificationVersion()) {
-            case DRAFT_4 -> 4;
-            case DRAFT_6 -> 6;
-            case DRAFT_7 -> 7;
-            case DRAFT_2019_09 -> 2019;
-            case DRAFT_2020_12 -> 2020;
-        };
-    }
-
     static KeywordValidator validator(Schema schema, String keyword) {
         return schema.getValidators().stream().filter(v -> v.getKeyword().equals(keyword)).findFirst().orElse(null);
     }
 
     /** Of the keywords that end the check when they fail, the first that does; null when none does. */
-    String first(Schema schema, JsonNode value) {
-        JsonNode node = schema.getSchemaNode();
+    String first(SchemaPart schema, JsonNode value) {
+        JsonNode node = schema.node();
         String type = node.has("type") ? type(node.get("type"), value) : null;
         if (type != null) {
             return type;
         }
         JsonNode constant = node.get("const");
-        if (constant != null && draft(schema) >= 6 && !equal(constant, value)) {
+        if (constant != null && schema.draft() >= 6 && !equal(constant, value)) {
             return constant.isContainer() ? "'const' failed" : "value must be " + SchemaWords.display(constant);
         }
         JsonNode choices = node.get("enum");
@@ -84,16 +73,16 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
     }
 
     /** Formats are asserted up to draft 7 only; the expressions in a schema always have to be good. */
-    private String format(Schema schema, String format, JsonNode value) {
+    private String format(SchemaPart schema, String format, JsonNode value) {
         boolean expression = format.equals("regex") && value.isString();
-        if (expression && (metaschema || draft(schema) < 2019)) {
+        if (expression && (metaschema || schema.draft() < 2019)) {
             return expression(value.stringValue());
         }
-        if (metaschema || draft(schema) >= 2019 || !value.isString()) {
+        if (metaschema || schema.draft() >= 2019 || !value.isString()) {
             return null;
         }
         String problem = SchemaFormats.isKnown(format) ? SchemaFormats.problem(format, value.stringValue())
-                : fits(schema, "format", value) ? null : SchemaFormats.likelyReason(format, value.stringValue());
+                : fits(schema.schema(), value) ? null : SchemaFormats.likelyReason(format, value.stringValue());
         return problem == null ? null : SchemaWords.display(value) + " is not valid " + format + ": " + problem;
     }
 
@@ -106,8 +95,8 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
         }
     }
 
-    private static boolean fits(Schema schema, String keyword, JsonNode value) {
-        KeywordValidator validator = validator(schema, keyword);
+    private static boolean fits(Schema schema, JsonNode value) {
+        KeywordValidator validator = validator(schema, "format");
         if (validator == null) {
             return true;
         }

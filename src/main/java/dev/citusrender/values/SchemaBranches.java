@@ -1,15 +1,14 @@
 package dev.citusrender.values;
 
-import com.networknt.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The keywords that combine schemas for the same value: {@code not}, {@code allOf}, {@code anyOf}, {@code oneOf}, {@code if}. */
-record SchemaBranches(SchemaWalk walk, Schema schema) {
+record SchemaBranches(SchemaWalk walk, SchemaPart schema) {
 
     void check(JsonNode value, List<SchemaError> errors) {
-        JsonNode node = schema.getSchemaNode();
+        JsonNode node = schema.node();
         if (node.has("not") && walk.check(walk.part(schema, "not"), value) == null) {
             errors.add(walk.error("'not' failed"));
         }
@@ -38,7 +37,7 @@ record SchemaBranches(SchemaWalk walk, Schema schema) {
 
     private List<SchemaError> failures(String keyword, JsonNode value) {
         List<SchemaError> failures = new ArrayList<>();
-        for (int i = 0; i < schema.getSchemaNode().get(keyword).size(); i++) {
+        for (int i = 0; i < schema.node().get(keyword).size(); i++) {
             SchemaWalk.add(failures, walk.check(walk.part(schema, keyword, i), value));
         }
         return failures;
@@ -47,7 +46,7 @@ record SchemaBranches(SchemaWalk walk, Schema schema) {
     private void oneOf(JsonNode value, List<SchemaError> errors) {
         List<SchemaError> failures = new ArrayList<>();
         int matched = -1;
-        for (int i = 0; i < schema.getSchemaNode().get("oneOf").size(); i++) {
+        for (int i = 0; i < schema.node().get("oneOf").size(); i++) {
             SchemaError failure = walk.check(walk.part(schema, "oneOf", i), value);
             SchemaWalk.add(failures, failure);
             if (failure == null && matched >= 0) {

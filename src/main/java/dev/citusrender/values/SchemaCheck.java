@@ -1,6 +1,5 @@
 package dev.citusrender.values;
 
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import dev.citusrender.HelmLog;
 import dev.citusrender.HelmVersion;
@@ -28,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SchemaCheck {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Map<byte[], Schema> read = new ConcurrentHashMap<>();
+    private final Map<byte[], SchemaPart> read = new ConcurrentHashMap<>();
     private final SchemaParts parts = new SchemaParts();
 
     /**
@@ -45,8 +44,8 @@ public final class SchemaCheck {
         }
     }
 
-    private Schema schema(byte[] text, SchemaSource source) {
-        Schema known = read.get(text);
+    private SchemaPart schema(byte[] text, SchemaSource source) {
+        SchemaPart known = read.get(text);
         if (known == null) {
             known = source.read(text);
             read.put(text, known);

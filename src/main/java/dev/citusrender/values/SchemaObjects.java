@@ -1,6 +1,5 @@
 package dev.citusrender.values;
 
-import com.networknt.schema.Schema;
 import dev.citusrender.go.GoString;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,10 +8,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The keywords for objects. Where Go goes through a map in no order, this goes in byte order. */
-record SchemaObjects(SchemaWalk walk, Schema schema, int draft) {
+record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
 
     void check(JsonNode value, List<SchemaError> errors) {
-        JsonNode node = schema.getSchemaNode();
+        JsonNode node = schema.node();
         SchemaAssertions.count(node, "minProperties", "maxProperties", value.size()).forEach(message -> errors.add(walk.error(message)));
         List<String> missing = missing(node.path("required"), value);
         if (!missing.isEmpty()) {
@@ -20,10 +19,10 @@ record SchemaObjects(SchemaWalk walk, Schema schema, int draft) {
         }
         dependencies("dependencies", node, value, errors);
         properties(node, value, errors);
-        if (draft >= 6 && node.has("propertyNames")) {
+        if (schema.draft() >= 6 && node.has("propertyNames")) {
             names(value, errors);
         }
-        if (draft >= 2019) {
+        if (schema.draft() >= 2019) {
             dependencies("dependentSchemas", node, value, errors);
             dependencies("dependentRequired", node, value, errors);
         }

@@ -14,6 +14,7 @@ final class SchemaReferences {
     private final JsonNode root;
     private final Set<String> anchors = new HashSet<>();
     private boolean hasOwnIds;
+    private boolean leadsElsewhere;
 
     SchemaReferences(JsonNode root) {
         this.root = root;
@@ -27,6 +28,11 @@ final class SchemaReferences {
         }
     }
 
+    /** Whether all references lead, by JSON pointers, to places of the schema itself, and nothing in it has an id or dialect of its own. */
+    boolean areInside() {
+        return !hasOwnIds && !leadsElsewhere && anchors.isEmpty();
+    }
+
     private void collect(JsonNode node) {
         for (String keyword : new String[] {"$anchor", "$dynamicAnchor"}) {
             if (node.path(keyword).isString()) {
@@ -34,7 +40,13 @@ final class SchemaReferences {
             }
         }
         hasOwnIds |= node != root && (node.path("$id").isString() || node.path("id").isString());
+        leadsElsewhere |= node.path("$ref").isString() && !isPointer(node.get("$ref").stringValue())
+                || node.has("$dynamicRef") || node.has("$recursiveRef") || node != root && node.has("$schema");
         node.values().forEach(this::collect);
+    }
+
+    private static boolean isPointer(String reference) {
+        return reference.equals("#") || reference.startsWith("#/") && !reference.contains("%");
     }
 
     private void check(JsonNode node) {

@@ -13,9 +13,13 @@ import dev.citusrender.go.GoJson;
 import dev.citusrender.go.GoQuote;
 import dev.citusrender.go.GoString;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class SchemaSource {
     private static final String URL = "file:///values.schema.json";
     private static final JsonMapper EXACT_NUMBERS = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    /** Where networknt keeps the schemas of schemas that refer to nothing but themselves. */
+    private static final Map<SpecificationVersion, String> METASCHEMAS = Map.of(SpecificationVersion.DRAFT_4, "/draft-04/schema",
+            SpecificationVersion.DRAFT_6, "/draft-06/schema", SpecificationVersion.DRAFT_7, "/draft-07/schema");
 
     private final HelmLog log;
 
@@ -37,22 +45,42 @@ final class SchemaSource {
      *
      * @throws SchemaProblem when it is no JSON, does not fit its metaschema or refers to what is not there
      */
-    Schema read(byte[] json) {
+    SchemaPart read(byte[] json) {
         String text = GoString.decode(json);
         checkJson(text);
         JsonNode node = EXACT_NUMBERS.readTree(text);
-        SchemaRegistry registry = registry();
-        String dialect = dialect(node);
+        SpecificationVersion version = version(node);
+        String dialect = version.getDialectId();
         if (node instanceof ObjectNode object && object.has("$schema")) {
             object.put("$schema", dialect); // under the one name that the validator knows it by
         }
-        SchemaError error = node.isBoolean() ? null : new SchemaWalk(true, new SchemaParts()).check(registry.getSchema(SchemaLocation.of(dialect)), node);
+        SchemaError error = node.isBoolean() ? null : new SchemaWalk(true, new SchemaParts()).check(metaschema(version), node);
         if (error != null) {
             throw new SchemaProblem(GoQuote.quote(URL + "#") + " is not valid against metaschema: jsonschema validation failed with '"
                     + (dialect.endsWith("#") ? dialect : dialect + "#") + "'\n" + error.text());
         }
-        new SchemaReferences(node).check();
-        return registry.getSchema(SchemaLocation.of(URL), node);
+        SchemaReferences references = new SchemaReferences(node);
+        references.check();
+        // networknt follows other references, and says at once which can't be followed
+        return references.areInside() ? SchemaPart.selfContained(node, version, () -> schema(node)) : SchemaPart.of(schema(node));
+    }
+
+    private Schema schema(JsonNode node) {
+        return registry().getSchema(SchemaLocation.of(URL), node);
+    }
+
+    /** The schema of schemas, which up to draft 7 is one document. */
+    private SchemaPart metaschema(SpecificationVersion version) {
+        String dialect = version.getDialectId();
+        String file = METASCHEMAS.get(version);
+        if (file == null) {
+            return SchemaPart.of(registry().getSchema(SchemaLocation.of(dialect)));
+        }
+        try (InputStream in = Schema.class.getResourceAsStream(file)) {
+            return SchemaPart.selfContained(EXACT_NUMBERS.readTree(in), version, () -> registry().getSchema(SchemaLocation.of(dialect)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The words of Go's decoder, which reads on and on, where they differ from those of its Unmarshal. */
@@ -68,19 +96,19 @@ final class SchemaSource {
         }
     }
 
-    private static String dialect(JsonNode node) {
+    private static SpecificationVersion version(JsonNode node) {
         String named = node.path("$schema").asString("");
         if (named.isEmpty()) {
-            return SpecificationVersion.DRAFT_2020_12.getDialectId();
+            return SpecificationVersion.DRAFT_2020_12;
         }
         String id = named.endsWith("#") ? named.substring(0, named.length() - 1) : named;
         if (id.equals("http://json-schema.org/schema") || id.equals("https://json-schema.org/schema")) {
-            return SpecificationVersion.DRAFT_2020_12.getDialectId(); // the library's name for the newest draft that it knows
+            return SpecificationVersion.DRAFT_2020_12; // the library's name for the newest draft that it knows
         }
         for (SpecificationVersion version : SpecificationVersion.values()) {
             String known = version.getDialectId().replace("#", "");
             if (known.equals(id) || known.replace("http:", "https:").equals(id) || known.replace("https:", "http:").equals(id)) {
-                return version.getDialectId();
+                return version;
             }
         }
         throw refused(named);

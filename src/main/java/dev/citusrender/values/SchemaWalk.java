@@ -23,10 +23,10 @@ final class SchemaWalk {
     /** The schemas on the way here, for dynamic references and to end circles. */
     private final List<Step> trail = new ArrayList<>();
 
-    private record Step(Schema schema, int depth) {
+    private record Step(SchemaPart schema, int depth) {
         /** The same schema for the same value: a reference that leads back to itself. */
         boolean meets(Step other) {
-            return depth == other.depth && schema.getSchemaLocation().equals(other.schema.getSchemaLocation());
+            return depth == other.depth && schema.node() == other.schema.node();
         }
     }
 
@@ -42,8 +42,8 @@ final class SchemaWalk {
     }
 
     /** What is wrong with a value; null when nothing is. */
-    SchemaError check(Schema schema, JsonNode value) {
-        JsonNode node = schema.getSchemaNode();
+    SchemaError check(SchemaPart schema, JsonNode value) {
+        JsonNode node = schema.node();
         if (node.isBoolean()) {
             return node.booleanValue() ? null : error("false schema");
         }
@@ -60,9 +60,9 @@ final class SchemaWalk {
         }
     }
 
-    private SchemaError checkKeywords(Schema schema, JsonNode node, JsonNode value) {
+    private SchemaError checkKeywords(SchemaPart schema, JsonNode node, JsonNode value) {
         List<SchemaError> errors = new ArrayList<>();
-        int draft = SchemaAssertions.draft(schema);
+        int draft = schema.draft();
         if (node.has("$ref")) {
             add(errors, reference(schema, "$ref", value));
             if (draft < 2019) {
@@ -70,9 +70,9 @@ final class SchemaWalk {
             }
         }
         if (value.isObject()) {
-            new SchemaObjects(this, schema, draft).check(value, errors);
+            new SchemaObjects(this, schema).check(value, errors);
         } else if (value.isArray()) {
-            new SchemaArrays(this, schema, draft).check(value, errors);
+            new SchemaArrays(this, schema).check(value, errors);
         } else {
             assertions.ofScalar(node, value).forEach(message -> errors.add(error(message)));
         }
@@ -86,19 +86,23 @@ final class SchemaWalk {
         return SchemaError.of(path, errors);
     }
 
-    private SchemaError reference(Schema schema, String keyword, JsonNode value) {
-        Schema target = target(schema, keyword);
+    private SchemaError reference(SchemaPart schema, String keyword, JsonNode value) {
+        SchemaPart target = target(schema, keyword);
         SchemaError error = target == null ? null : check(target, value);
         return error == null ? null : error.referred(path);
     }
 
-    private Schema target(Schema schema, String keyword) {
-        if (!schema.getSchemaNode().has(keyword)) {
+    private SchemaPart target(SchemaPart schema, String keyword) {
+        if (!schema.node().has(keyword)) {
             return null;
         }
-        return switch (SchemaAssertions.validator(schema, keyword)) {
-            case RefValidator ref -> ref.getSchemaRef().getSchema();
-            case DynamicRefValidator dynamic -> outermost(schema, dynamic);
+        SchemaPart inDocument = keyword.equals("$ref") ? schema.target(schema.node().get(keyword).asString()) : null;
+        if (inDocument != null) {
+            return inDocument;
+        }
+        return switch (SchemaAssertions.validator(schema.schema(), keyword)) {
+            case RefValidator ref -> SchemaPart.of(ref.getSchemaRef().getSchema());
+            case DynamicRefValidator dynamic -> SchemaPart.of(outermost(schema.schema(), dynamic));
             case null, default -> trail.getFirst().schema;
         };
     }
@@ -108,7 +112,7 @@ final class SchemaWalk {
         String text = schema.getSchemaNode().get("$dynamicRef").asString();
         String anchor = text.substring(text.indexOf('#') + 1);
         for (Step step : trail) {
-            Schema root = step.schema.findSchemaResourceRoot();
+            Schema root = step.schema.schema().findSchemaResourceRoot();
             if (root.getSchemaNode().path("$dynamicAnchor").asString("").equals(anchor)) {
                 return root;
             }
@@ -117,13 +121,14 @@ final class SchemaWalk {
     }
 
     /** What no other keyword has looked at, as networknt sees it when it is told to allow nothing of that kind. */
-    private void unevaluated(Schema schema, String keyword, JsonNode value, List<SchemaError> errors) {
-        if (!schema.getSchemaNode().has(keyword)) {
+    private void unevaluated(SchemaPart schema, String keyword, JsonNode value, List<SchemaError> errors) {
+        if (!schema.node().has(keyword)) {
             return;
         }
-        ObjectNode strict = ((ObjectNode) schema.getSchemaNode()).deepCopy().put(keyword, false);
-        Schema nothingElse = schema.getSchemaContext().newSchema(schema.getSchemaLocation(), strict, schema.getParentSchema());
-        Schema forRest = part(schema, keyword);
+        ObjectNode strict = ((ObjectNode) schema.node()).deepCopy().put(keyword, false);
+        Schema known = schema.schema();
+        Schema nothingElse = known.getSchemaContext().newSchema(known.getSchemaLocation(), strict, known.getParentSchema());
+        SchemaPart forRest = part(schema, keyword);
         for (Error found : nothingElse.validate(value)) {
             if (found.getKeyword().equals(keyword) && found.getInstanceLocation().getNameCount() == 0) {
                 String name = found.getProperty() != null ? found.getProperty() : String.valueOf(found.getArguments()[0]);
@@ -144,7 +149,7 @@ final class SchemaWalk {
     }
 
     /** The schema at some steps inside another. */
-    Schema part(Schema schema, Object... steps) {
+    SchemaPart part(SchemaPart schema, Object... steps) {
         return parts.of(schema, steps);
     }
 
