@@ -20,15 +20,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a schema of the text of {@code values.schema.json}. What it refers to may be in files; nothing is ever fetched. */
 final class SchemaSource {
     private static final String URL = "file:///values.schema.json";
-    private static final JsonMapper EXACT_NUMBERS = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     /** Where networknt keeps the schemas of schemas that refer to nothing but themselves. */
     private static final Map<SpecificationVersion, String> METASCHEMAS = Map.of(SpecificationVersion.DRAFT_4, "/draft-04/schema",
@@ -48,7 +45,7 @@ final class SchemaSource {
     SchemaPart read(byte[] json) {
         String text = GoString.decode(json);
         checkJson(text);
-        JsonNode node = EXACT_NUMBERS.readTree(text);
+        JsonNode node = JsonTree.read(text);
         SpecificationVersion version = version(node);
         String dialect = version.getDialectId();
         if (node instanceof ObjectNode object && object.has("$schema")) {
@@ -77,7 +74,7 @@ final class SchemaSource {
             return SchemaPart.of(registry().getSchema(SchemaLocation.of(dialect)));
         }
         try (InputStream in = Schema.class.getResourceAsStream(file)) {
-            return SchemaPart.selfContained(EXACT_NUMBERS.readTree(in), version, () -> registry().getSchema(SchemaLocation.of(dialect)));
+            return SchemaPart.selfContained(JsonTree.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)), version, () -> registry().getSchema(SchemaLocation.of(dialect)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ final class SchemaWords {
         if (value.isContainer()) {
             return "value";
         }
-        return value.isNull() ? "<nil>" : value.toString();
+        return value.isNull() ? "<nil>" : value.asString();
     }
 
     /** A whole number with commas between thousands. */
