@@ -63,7 +63,7 @@ port = {{ $values.containerPorts.postgresql | int }}
 {{- end -}}
 
 {{- define "citus.config.hba" -}}
-{{- $host := .Values.tls.enabled | ternary "hostssl" "host   " -}}
+{{- $host := and .Values.tls.enabled (eq .Values.tls.clientSslMode "require") | ternary "hostssl" "host   " -}}
 # TYPE  DATABASE     USER         ADDRESS  METHOD
 {{- with .Values.postgresql.extraPgHba }}
 # postgresql.extraPgHba

@@ -91,6 +91,10 @@ The list of Secrets is empty but there in any cluster, and absent without one; h
       - key: {{ .Values.auth.secretKeys.userPasswordKey }}
         path: user
       {{- end }}
+      {{- range $index, $user := .Values.auth.extraUsers }}
+      - key: {{ include "citus.extraUserKey" $user }}
+        path: extra-{{ $index }}
+      {{- end }}
 {{- end -}}
 {{- end -}}
 

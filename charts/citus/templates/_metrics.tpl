@@ -2,7 +2,6 @@
 {{- define "citus.metricsContainer" -}}
 {{- $values := index .root.Values .role -}}
 {{- $metrics := .root.Values.metrics -}}
-{{- $ssl := .root.Values.tls.enabled | ternary "prefer" "disable" -}}
 name: metrics
 image: {{ include "citus.image" (dict "root" .root "image" $metrics.image) | quote }}
 imagePullPolicy: {{ $metrics.image.pullPolicy }}
@@ -24,8 +23,9 @@ args:
   {{- end }}
 {{- end }}
 env:
+  # within the pod there is nobody to hide from, and pg_hba.conf lets the own host in without TLS
   - name: DATA_SOURCE_URI
-    value: {{ printf "localhost:%d/%s?sslmode=%s" (int $values.containerPorts.postgresql) .root.Values.auth.database $ssl | quote }}
+    value: {{ printf "localhost:%d/%s?sslmode=disable" (int $values.containerPorts.postgresql) .root.Values.auth.database | quote }}
   - name: DATA_SOURCE_USER
     value: {{ $metrics.username | quote }}
   - name: DATA_SOURCE_PASS_FILE

@@ -39,11 +39,13 @@ securityContext:
   {{- include "citus.securityContext" $values.containerSecurityContext | nindent 2 }}
 {{- end }}
 command:
-  - /bin/sh
-  - /opt/citus/scripts/{{ .script }}
+  {{- include "citus.scriptCommand" . | nindent 2 }}
 env:
   {{- include "citus.clientEnv" .root | nindent 2 }}
   {{- include "citus.workersEnv" .root | nindent 2 }}
+  {{- with include "citus.extrasEnv" .root | trim }}
+  {{- . | nindent 2 }}
+  {{- end }}
   - name: CITUS_WAIT_SECONDS
     value: {{ max 30 (sub (int64 $values.activeDeadlineSeconds) 30) | quote }}
   - name: CITUS_UPDATE_EXTENSION

@@ -86,7 +86,7 @@
 {{- if .root.Values.tls.enabled }}
 - name: certificates
   secret:
-    secretName: {{ tpl .root.Values.tls.certificatesSecret .root }}
+    secretName: {{ include "citus.tlsSecretName" .root }}
     defaultMode: 0440
     items:
       - key: {{ .root.Values.tls.certFilename }}

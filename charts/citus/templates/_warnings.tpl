@@ -74,6 +74,12 @@
 - No node runs: the volumes of all are being restored. Once the job {{ include "citus.fullname" . }}-base-restore-{{ int .Release.Revision }} is complete,
   upgrade with backup.physical.restore.enabled=false.
 {{- end }}
+{{- if and .Values.worker.persistence.enabled (not .Values.backup.enabled) (not .Values.backup.physical.enabled) }}
+- There is no backup. Volumes do not save you from a DROP TABLE: set backup.enabled, or have another one.
+{{- end }}
+{{- if and .Values.backup.enabled .Values.auth.extraDatabases }}
+- The logical export holds the database {{ .Values.auth.database }} only, and none of auth.extraDatabases.
+{{- end }}
 {{- if .Values.volumePermissions.enabled }}
 - volumePermissions runs a container as root, which the "restricted" Pod Security Standard forbids.
 {{- end }}

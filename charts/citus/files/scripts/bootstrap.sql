@@ -10,6 +10,11 @@ SET log_min_duration_statement TO -1;
 SET client_min_messages TO warning;
 
 CREATE EXTENSION IF NOT EXISTS citus;
+\getenv extensions CITUS_EXTENSIONS
+\if :{?extensions}
+SELECT format('CREATE EXTENSION IF NOT EXISTS %I', name)
+FROM pg_catalog.regexp_split_to_table(:'extensions', ' ') AS name \gexec
+\endif
 
 \getenv app_user CITUS_USER
 \getenv app_password CITUS_USER_PASSWORD

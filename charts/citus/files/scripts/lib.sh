@@ -30,5 +30,18 @@ read_passwords() {
 # in the list of processes.
 bootstrap() {
   CITUS_USER_PASSWORD="$USER_PASSWORD" CITUS_METRICS_PASSWORD="$METRICS_PASSWORD" \
-    psql -X -q -v ON_ERROR_STOP=1 "$@" -f "$CITUS_SCRIPTS"/bootstrap.sql
+    psql -X -q -v ON_ERROR_STOP=1 "$@" -f "$CITUS_SCRIPTS"/bootstrap.sql && extra_users "$@"
+}
+
+# extra_users PSQL-ARGUMENTS…: the users that CITUS_EXTRA_USER_0 and so on name, on one node.
+extra_users() {
+  extra=0
+  while eval "extra_name=\${CITUS_EXTRA_USER_$extra-}" && [ -n "$extra_name" ]; do
+    eval "extra_password=\${CITUS_EXTRA_USER_${extra}_PASSWORD-} extra_file=\${CITUS_EXTRA_USER_${extra}_PASSWORD_FILE-}"
+    eval "extra_roles=\${CITUS_EXTRA_USER_${extra}_ROLES-}"
+    [ -z "${extra_file-}" ] || extra_password=$(cat -- "$extra_file")
+    CITUS_EXTRA_NAME="$extra_name" CITUS_EXTRA_PASSWORD="${extra_password-}" CITUS_EXTRA_ROLES="${extra_roles-}" \
+      psql -X -q -v ON_ERROR_STOP=1 "$@" -f "$CITUS_SCRIPTS"/user.sql || return 1
+    extra=$((extra + 1))
+  done
 }
