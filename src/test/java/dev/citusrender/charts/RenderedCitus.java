@@ -40,12 +40,12 @@ record RenderedCitus(Map<String, Map<String, Object>> objects, String notes) {
 
     /** Renders with a preset, and values in YAML over it. */
     static RenderedCitus preset(String name, String... values) {
-        String preset = preset(name);
+        String preset = presetText(name);
         return with(Stream.concat(Stream.of(preset), Stream.of(values)).toArray(String[]::new));
     }
 
     /** The text of a preset. */
-    static String preset(String name) {
+    static String presetText(String name) {
         try {
             return Files.readString(Path.of("values-presets/values-" + name + ".yaml"));
         } catch (IOException e) {
