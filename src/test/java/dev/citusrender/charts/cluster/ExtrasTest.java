@@ -15,7 +15,7 @@ class ExtrasTest {
     private static final String VALUES = """
             auth:
               postgresPassword: x
-              password: y
+              password: secret
               extraUsers: [{name: reporting, password: "r e'p$o\\\\rt", memberOf: [pg_read_all_data]}]
               extraDatabases: [events]
             postgresql: {extensions: [tablefunc]}
