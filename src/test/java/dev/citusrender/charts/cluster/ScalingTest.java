@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsPostgres
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScalingTest {
-    private static final String AUTH = "auth: {postgresPassword: \"scale's $1\", password: x}\n";
+    private static final String AUTH = "auth: {usePasswordFiles: true, postgresPassword: \"scale's $1\", password: x}\n";
     private static final String TWO_WORKERS = AUTH + "worker: {replicaCount: 2}\n";
     private static final String THREE_WORKERS = AUTH + """
             worker: {replicaCount: 3}
