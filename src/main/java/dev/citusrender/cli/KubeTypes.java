@@ -4,6 +4,9 @@ import dev.citusrender.kube.Validator;
 
 /** The validator that a command line asks for with {@code --kube-version}. */
 final class KubeTypes {
+    /** What a render's output is called in findings. */
+    static final String RENDER = "the render";
+
     private KubeTypes() {
     }
 

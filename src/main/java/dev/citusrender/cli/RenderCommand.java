@@ -2,12 +2,14 @@ package dev.citusrender.cli;
 
 import dev.citusrender.HelmVersion;
 import dev.citusrender.go.GoString;
+import dev.citusrender.kube.Finding;
 import dev.citusrender.render.HelmRenderer;
 import dev.citusrender.render.KubeVersion;
 import dev.citusrender.render.RenderException;
 import dev.citusrender.render.RenderRequest;
 import dev.citusrender.render.RenderResult;
 import dev.citusrender.render.ShowOnly;
+import dev.citusrender.resource.ResourceReader;
 import java.util.List;
 
 /** Renders a chart and prints it: the command {@code helm template}. The order of its checks is helm's, since it decides which error one sees. */
@@ -30,10 +32,24 @@ final class RenderCommand {
         } catch (RenderException e) {
             throw failed(e);
         }
+        if (arguments.isOn("validate-schema")) {
+            validate(result);
+        }
         if (arguments.has("output-dir")) {
             writeFolder(result, request);
         } else {
             print(selected(result.text(arguments.hooks())));
+        }
+    }
+
+    /** Before anything is printed or written: a pipe into kubectl gets all objects or none. */
+    private void validate(RenderResult result) {
+        List<Finding> findings = KubeTypes.validator(arguments, invocation)
+                .check(ResourceReader.read(result.text(arguments.hooks()), KubeTypes.RENDER)).findings();
+        if (!findings.isEmpty()) {
+            findings.forEach(finding -> invocation.say(finding.toString()));
+            throw new UsageException("the API of Kubernetes would refuse what was rendered: " + findings.size()
+                    + (findings.size() == 1 ? " finding" : " findings"));
         }
     }
 

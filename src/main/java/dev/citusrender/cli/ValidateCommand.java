@@ -55,7 +55,7 @@ final class ValidateCommand implements Subcommand {
         List<String> paths = arguments.all("manifests");
         if (paths.isEmpty()) {
             RenderResult result = new HelmRenderer().render(new RequestReader(arguments, invocation).read());
-            return ResourceReader.read(result.text(arguments.hooks()), "the render");
+            return ResourceReader.read(result.text(arguments.hooks()), KubeTypes.RENDER);
         }
         List<Resource> resources = new ArrayList<>();
         for (String path : paths) {

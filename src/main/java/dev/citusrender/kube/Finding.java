@@ -21,6 +21,7 @@ public record Finding(Origin at, Resource resource, String path, String message)
 
     @Override
     public String toString() {
-        return at + ": " + resource.id().shortName() + ": " + (path.isEmpty() ? "" : path + ": ") + message;
+        return at + ": " + resource.id().shortName() + ": " + (path.isEmpty() ? "" : path + ": ") + message
+                + (resource.template().isEmpty() ? "" : " (" + resource.template() + ")");
     }
 }

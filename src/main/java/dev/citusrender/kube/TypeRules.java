@@ -87,8 +87,9 @@ final class TypeRules {
     }
 
     private static void port(GoMap object, String field, BiConsumer<String, String> report) {
-        if (object.get(field) instanceof Double number && !Scalars.isWhole(number, 1, HIGHEST_PORT)) {
-            report.accept(field, "must be a port from 1 to 65535, not " + Scalars.describe(number));
+        boolean isWhole = Scalars.isWhole(object.get(field), Long.MIN_VALUE, Long.MAX_VALUE);
+        if (isWhole && !Scalars.isWhole(object.get(field), 1, HIGHEST_PORT)) {
+            report.accept(field, "must be a port from 1 to 65535, not " + Scalars.describe(object.get(field)));
         }
     }
 }
