@@ -2,6 +2,7 @@ package dev.citusrender.cli;
 
 import dev.citusrender.chart.ChartException;
 import dev.citusrender.go.Origin;
+import dev.citusrender.golden.GoldenFileException;
 import dev.citusrender.render.RenderException;
 import dev.citusrender.values.SchemaViolation;
 import dev.citusrender.values.ValuesException;
@@ -27,6 +28,7 @@ record Failure(String message, List<String> details) {
             case SchemaViolation e -> new Failure(e.getMessage(), findings(e));
             case ValuesException e -> new Failure(e.getMessage(), at(e.origin()));
             case RenderException e -> new Failure(e.getMessage(), e.details());
+            case GoldenFileException e -> new Failure(e.getMessage(), problems(e));
             case YamlException e -> new Failure(e.getMessage(), List.of());
             case UncheckedIOException e -> new Failure(told(e.getCause()), List.of());
             case OutOfMemoryError e -> tooLarge(e);
@@ -56,6 +58,11 @@ record Failure(String message, List<String> details) {
     private static List<String> findings(SchemaViolation e) {
         return e.findings().stream().filter(f -> f.origin() != null)
                 .map(f -> "  " + f.origin() + ": " + f.chart() + f.pointer().replace('/', '.') + ": " + f.message()).toList();
+    }
+
+    /** A single mistake is the message itself. */
+    private static List<String> problems(GoldenFileException e) {
+        return e.problems().size() == 1 ? List.of() : e.problems().stream().map(problem -> "  " + problem).toList();
     }
 
     private static List<String> at(Origin origin) {

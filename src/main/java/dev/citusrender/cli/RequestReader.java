@@ -25,14 +25,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** From a command line to a {@link RenderRequest}: everything that a render takes from its surroundings is taken here. */
 final class RequestReader {
     private static final String DEFAULT_CHART = "citus";
     private static final String DEFAULT_NAME = "release-name";
-    /** What the clock says under {@code --seed}, unless {@code --now} or SOURCE_DATE_EPOCH says otherwise. */
-    private static final Instant SEEDED_TIME = Instant.parse("2020-01-01T00:00:00Z");
 
     private final Arguments arguments;
     private final Invocation invocation;
@@ -58,7 +57,7 @@ final class RequestReader {
                 .labels(arguments.all("labels"))
                 .kubeVersion(kubeVersion).apiVersions(arguments.all("api-versions"))
                 .options(!arguments.isOn("skip-schema-validation"), arguments.isOn("include-crds"))
-                .clock(clock()).zone(zone())
+                .zone(zone())
                 .log(invocation::say);
         if (arguments.isOn("enable-dns")) {
             request.resolver(RequestReader::address);
@@ -70,6 +69,7 @@ final class RequestReader {
             request.postRenderer(PostRenderer.of(arguments, invocation));
         }
         seed().ifPresent(request::seed);
+        pinnedTime().ifPresent(request::clock);
         return request.build();
     }
 
@@ -172,8 +172,11 @@ final class RequestReader {
     }
 
     private Instant clock() {
-        Instant given = time();
-        return given != null ? given : arguments.has("seed") ? SEEDED_TIME : Instant.now();
+        return pinnedTime().orElseGet(Instant::now);
+    }
+
+    private Optional<Instant> pinnedTime() {
+        return Optional.ofNullable(time()).or(() -> arguments.has("seed") ? Optional.of(RenderRequest.SEEDED_TIME) : Optional.empty());
     }
 
     /** The time of {@code --now}, else of SOURCE_DATE_EPOCH (the reproducible-builds convention, for a seeded render only), else null. */

@@ -12,6 +12,12 @@ package dev.citusrender.render;
 public record Manifest(String path, String content, String kind, ManifestHead head) {
 
     /** The document as helm prints it: separator, source, content, newline. */
+    public String text() {
+        StringBuilder out = new StringBuilder(content.length() + path.length() + 16);
+        appendTo(out);
+        return out.toString();
+    }
+
     void appendTo(StringBuilder out) {
         append(out, path, content);
     }

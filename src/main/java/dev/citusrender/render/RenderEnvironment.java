@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 final class RenderEnvironment implements Environment {
     private final RenderRequest.Outside outside;
     private final ClusterObjects objects;
+    private final UnpinnedCalls unpinned = new UnpinnedCalls();
     private RandomGenerator random;
 
     RenderEnvironment(RenderRequest.Outside outside, ClusterObjects objects) {
@@ -20,8 +21,16 @@ final class RenderEnvironment implements Environment {
         this.objects = objects;
     }
 
+    /** Where calls that nothing pins are collected. */
+    UnpinnedCalls unpinned() {
+        return unpinned;
+    }
+
     @Override
     public Instant now() {
+        if (!outside.isClockStopped()) {
+            unpinned.note(Unpinned.Draws.CLOCK);
+        }
         return outside.now();
     }
 
@@ -33,8 +42,11 @@ final class RenderEnvironment implements Environment {
     /** From a seed: java.util.Random, the one generator whose numbers the JDK promises never to change. */
     @Override
     public RandomGenerator random() {
+        OptionalLong seed = outside.seed();
+        if (seed.isEmpty()) {
+            unpinned.note(Unpinned.Draws.RANDOMNESS);
+        }
         if (random == null) {
-            OptionalLong seed = outside.seed();
             random = seed.isPresent() ? new Random(seed.getAsLong()) : new SecureRandom();
         }
         return random;

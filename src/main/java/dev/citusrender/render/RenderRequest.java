@@ -29,6 +29,8 @@ import java.util.function.UnaryOperator;
  */
 public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release release, Cluster cluster, Outside outside, Options options,
                             UnaryOperator<String> postRenderer, Log log) {
+    /** What the clock says in a seeded render for which nobody names another time. */
+    public static final Instant SEEDED_TIME = Instant.parse("2020-01-01T00:00:00Z");
 
     /**
      * The release that is rendered.
@@ -54,12 +56,13 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
     /**
      * What functions draw on beside their arguments.
      *
-     * @param seed     where all randomness comes from; without it, it is secure
-     * @param now      the time that templates see
-     * @param zone     the zone of times that name none
-     * @param resolver from host name to address; gives an empty text where names are not looked up
+     * @param seed           where all randomness comes from; without it, it is secure
+     * @param now            the time that templates see
+     * @param isClockStopped whether that time was asked for, rather than read from a clock
+     * @param zone           the zone of times that name none
+     * @param resolver       from host name to address; gives an empty text where names are not looked up
      */
-    public record Outside(OptionalLong seed, Instant now, ZoneId zone, UnaryOperator<String> resolver) {
+    public record Outside(OptionalLong seed, Instant now, boolean isClockStopped, ZoneId zone, UnaryOperator<String> resolver) {
     }
 
     /**
@@ -187,7 +190,7 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
             return new RenderRequest(chart, helm, values,
                     new Release(releaseName, namespace, isUpgrade, labels),
                     new Cluster(kubeVersion, apiVersions, lookup),
-                    new Outside(seed, now == null ? Instant.now() : now, zone, resolver),
+                    new Outside(seed, now == null ? Instant.now() : now, now != null, zone, resolver),
                     options, postRenderer, log);
         }
     }

@@ -14,9 +14,11 @@ import java.util.function.UnaryOperator;
  * @param manifests the documents of the release, sorted by kind
  * @param hooks     the documents that run at an event
  * @param notes     the chart's NOTES.txt, rendered; helm template does not print it
+ * @param unpinned  the calls whose results differ from render to render, since neither a seed nor a given time pins them
  * @param rewritten what a post-renderer made of CRDs and manifests; null without one
  */
-public record RenderResult(List<Crd> crds, List<Manifest> manifests, List<Hook> hooks, String notes, String rewritten) {
+public record RenderResult(List<Crd> crds, List<Manifest> manifests, List<Hook> hooks, String notes, List<Unpinned> unpinned,
+                           String rewritten) {
 
     /**
      * A file below a chart's {@code crds/}.
@@ -55,7 +57,7 @@ public record RenderResult(List<Crd> crds, List<Manifest> manifests, List<Hook> 
     /** The same result with a program's output in place of CRDs and manifests. */
     RenderResult rewritten(UnaryOperator<String> postRenderer) {
         try {
-            return new RenderResult(crds, manifests, hooks, notes, postRenderer.apply(releaseManifest()));
+            return new RenderResult(crds, manifests, hooks, notes, unpinned, postRenderer.apply(releaseManifest()));
         } catch (GoError e) {
             throw RenderException.whileRendering("error while running post render on files: " + e.getMessage(), List.of(), "");
         }

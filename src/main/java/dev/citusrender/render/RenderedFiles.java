@@ -17,6 +17,7 @@ final class RenderedFiles {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, LineMap> lines = new HashMap<>();
     private String notes = "";
+    private List<Unpinned> unpinned = List.of();
 
     /**
      * Takes a text.
@@ -27,6 +28,16 @@ final class RenderedFiles {
     void add(String path, String text, LineMap lineMap) {
         texts.put(path, text);
         lines.put(path, lineMap);
+    }
+
+    /** Takes the calls that nothing pinned. */
+    void drew(List<Unpinned> calls) {
+        unpinned = calls;
+    }
+
+    /** The calls that nothing pinned. */
+    List<Unpinned> unpinned() {
+        return unpinned;
     }
 
     /** Takes out every file that is for the reader, not for the cluster; the chart's own is kept. */

@@ -22,7 +22,9 @@ final class TemplateRendering {
         List<ChartScope.Template> templates = ChartScope.templates(request, chart, values);
         RenderedFiles files = new RenderedFiles();
         try {
-            TemplateRun run = sets.of(templates).run(new RenderEnvironment(request.outside(), request.cluster().objects()));
+            RenderEnvironment environment = new RenderEnvironment(request.outside(), request.cluster().objects());
+            TemplateRun run = sets.of(templates).run(environment);
+            environment.unpinned().of(run);
             for (ChartScope.Template template : templates) {
                 if (!template.isPartial()) {
                     template.dot().put("Template", template.object(request.helm()));
@@ -31,6 +33,7 @@ final class TemplateRendering {
                     files.add(template.name(), text.replace(NO_VALUE, ""), run.lineMap());
                 }
             }
+            files.drew(environment.unpinned().list());
         } catch (TemplateException e) {
             throw RenderException.whileRendering(e.helmMessage(request.helm()), TemplateErrorDetails.of(e), "");
         }

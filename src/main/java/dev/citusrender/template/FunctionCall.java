@@ -53,6 +53,7 @@ final class FunctionCall extends GoExpression {
 
     private Object call(Scope scope, Object[] values) {
         try {
+            scope.called = word;
             Object result = code.call(scope.run(), values);
             return result == null && givesInterface ? GoNil.INTERFACE : result;
         } catch (GoError e) {

@@ -24,6 +24,8 @@ final class Scope extends EvaluationContextImpl {
 
     /** The piece of the template that was looked at last. */
     Node at;
+    /** The name of the function that was called last, whose arguments may have been looked at since. */
+    Node called;
     /** The cursor. */
     Object dot;
     /** Whether Go sees the dot as an {@code interface {}}: so it is in a range over a list of these. */

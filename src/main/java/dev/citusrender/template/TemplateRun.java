@@ -2,6 +2,7 @@ package dev.citusrender.template;
 
 import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoQuote;
+import dev.citusrender.syntax.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class TemplateRun implements CallContext {
     /** Which template lines made the lines of the text rendered last; null before the first. */
     public LineMap lineMap() {
         return lineMap;
+    }
+
+    /** The name, as it stands in a template, of the function that was called last: for a function's own code, itself. Null before the first call. */
+    public Node called() {
+        return scope.called;
     }
 
     @Override

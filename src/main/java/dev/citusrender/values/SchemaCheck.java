@@ -5,28 +5,19 @@ import dev.citusrender.HelmLog;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.Log;
 import dev.citusrender.go.Go;
-import dev.citusrender.go.GoFloat;
-import dev.citusrender.go.GoInt;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.Origin;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Checks values against the {@code values.schema.json} of a chart and of the charts inside it. A schema is read once, however often and on however
  * many threads its chart is rendered; it is known by the array that holds its text.
  */
 public final class SchemaCheck {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     private final Map<byte[], SchemaPart> read = new ConcurrentHashMap<>();
     private final SchemaParts parts = new SchemaParts();
 
@@ -83,7 +74,7 @@ public final class SchemaCheck {
 
         private void checkSchema(ChartValues chart, String path, GoMap values) {
             try {
-                SchemaError error = new SchemaWalk(false, parts).check(schema(chart.schema(), source), toJson(values));
+                SchemaError error = new SchemaWalk(false, parts).check(schema(chart.schema(), source), ValuesJson.of(values));
                 if (error != null) {
                     text.append(chart.name()).append(":\n").append(error.text()).append('\n');
                     error.forEachLeaf(leaf -> findings.add(new SchemaFinding(path, leaf.pointer(), leaf.message(), origin(values, leaf.path()))));
@@ -98,7 +89,7 @@ public final class SchemaCheck {
     }
 
     /** Where a value was written, or what is nearest to it on the way there. */
-    private static Origin origin(GoMap values, List<String> path) {
+    static Origin origin(GoMap values, List<String> path) {
         Origin origin = null;
         Object at = values;
         for (String step : path) {
@@ -118,27 +109,5 @@ public final class SchemaCheck {
             origin = closer == null ? origin : closer;
         }
         return origin;
-    }
-
-    private static JsonNode toJson(Object value) {
-        return switch (value) {
-            case null -> JSON.nullNode();
-            case Boolean b -> JSON.booleanNode(b);
-            case String s -> JSON.stringNode(s);
-            case Long n -> JSON.numberNode(n);
-            case GoInt n -> JSON.numberNode(new BigDecimal(n.toString()));
-            case Double d -> JSON.numberNode(new BigDecimal(GoFloat.format(d)));
-            case GoList list -> {
-                ArrayNode array = JSON.arrayNode();
-                list.forEach(element -> array.add(toJson(element)));
-                yield array;
-            }
-            case GoMap map -> {
-                ObjectNode object = JSON.objectNode();
-                map.forEachSorted((key, entry) -> object.set(key, toJson(entry)));
-                yield object;
-            }
-            default -> throw new IllegalArgumentException("no value of a chart: " + value.getClass());
-        };
     }
 }

@@ -11,16 +11,19 @@ import dev.citusrender.go.GoString;
 import dev.citusrender.go.Origin;
 import dev.citusrender.yaml.YamlException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Puts together the values that a user gave. Chart defaults are not part of them: those come in with {@link Coalesce}. */
 public final class ValuesMerge {
     private final ValuesOptions options;
     private final HelmVersion version;
+    private final ValuesFiles shared;
     private GoMap values = new GoMap();
 
-    private ValuesMerge(ValuesOptions options, HelmVersion version) {
+    private ValuesMerge(ValuesOptions options, HelmVersion version, ValuesFiles shared) {
         this.options = options;
         this.version = version;
+        this.shared = shared;
     }
 
     /**
@@ -29,15 +32,20 @@ public final class ValuesMerge {
      * @throws ValuesException when a file can't be read or a flag can't be parsed, in helm's words
      */
     public static GoMap merge(ValuesOptions options, HelmVersion version, Log log) {
-        return new ValuesMerge(options, version).merge();
+        return merge(options, version, ValuesFiles.FRESH);
+    }
+
+    /** The same, with files and presets that other renders may have read before. */
+    public static GoMap merge(ValuesOptions options, HelmVersion version, ValuesFiles files) {
+        return new ValuesMerge(options, version, files).merge();
     }
 
     private GoMap merge() {
         for (String preset : options.presets()) {
-            values = ValuesTree.merge(values, Presets.read(preset, version));
+            values = ValuesTree.merge(values, shared("preset " + preset, () -> Presets.read(preset, version)));
         }
         for (String file : options.files()) {
-            values = ValuesTree.merge(values, readFile(file));
+            values = ValuesTree.merge(values, shared(file, () -> readFile(file)));
         }
         options.setJson().forEach(this::setJson);
         set("--set", options.set(), new SetValue.Text(SetValue::typed));
@@ -45,6 +53,10 @@ public final class ValuesMerge {
         set("--set-file", options.setFile(), new SetValue.Text(name -> GoString.decode(readBytes(name))));
         set("--set-literal", options.setLiteral(), new SetValue.Literal());
         return values;
+    }
+
+    private GoMap shared(String name, Supplier<GoMap> parse) {
+        return shared.read(new ValuesFiles.Source(version, options.folder(), name), parse);
     }
 
     private GoMap readFile(String file) {
