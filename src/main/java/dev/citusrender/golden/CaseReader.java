@@ -101,6 +101,7 @@ final class CaseReader {
         String raw = source.raw(settings.origin(key));
         if (!isNumber(raw, number.doubleValue())) {
             problem(settings, key, "is a number whose zeros are lost on the way here; put it in quotes where it is written: \"1.30\"");
+            return otherwise;
         }
         return raw;
     }
