@@ -1,5 +1,6 @@
 package dev.citusrender.cli;
 
+import dev.citusrender.diff.report.Palette;
 import dev.citusrender.go.GoQuote;
 import dev.citusrender.golden.CaseResult;
 import dev.citusrender.golden.GoldenFile;
@@ -25,7 +26,7 @@ final class GoldenCommand implements Subcommand {
             CommandDoc.flag("prune", Flag.Kind.BOOL, "update: remove golden files that no case makes any more"),
             CommandDoc.flag("junit", Flag.Kind.STRING, "write the results into this file, too, as JUnit XML"),
             CommandDoc.flag("progress", Flag.Kind.BOOL, "show a progress bar on standard error though that is no terminal; --progress=false hides it"),
-            Colors.FLAG);
+            CommandDoc.flag("color", Flag.Kind.STRING, ColorChoice.HELP));
 
     @Override
     public CommandDoc doc() {
@@ -46,7 +47,7 @@ final class GoldenCommand implements Subcommand {
         if (!List.of("update", "check", "list").contains(word)) {
             throw new UsageException("expected update, check or list", "citus-render golden check");
         }
-        Colors colors = Colors.of(arguments, invocation);
+        Palette colors = ColorChoice.of(arguments, invocation);
         GoldenFile file = GoldenFileReader.read(invocation.folder(), arguments.last("file", GoldenFile.DEFAULT_NAME));
         Selection selection = select(file, words.subList(1, words.size()), arguments);
         if (word.equals("list")) {

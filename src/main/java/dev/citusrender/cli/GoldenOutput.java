@@ -1,5 +1,7 @@
 package dev.citusrender.cli;
 
+import dev.citusrender.diff.report.Palette;
+import dev.citusrender.diff.report.Palette.Tone;
 import dev.citusrender.go.GoString;
 import dev.citusrender.golden.CaseResult;
 import dev.citusrender.golden.Difference;
@@ -18,12 +20,12 @@ final class GoldenOutput {
 
     private final GoldenFile file;
     private final Invocation invocation;
-    private final Colors colors;
+    private final Palette colors;
     private final Progress progress;
     /** For each warning the cases that it is about. */
     private final Map<String, List<String>> warnings = new LinkedHashMap<>();
 
-    GoldenOutput(GoldenFile file, Invocation invocation, Colors colors, Progress progress) {
+    GoldenOutput(GoldenFile file, Invocation invocation, Palette colors, Progress progress) {
         this.file = file;
         this.invocation = invocation;
         this.colors = colors;
@@ -49,7 +51,7 @@ final class GoldenOutput {
         }
         if (result.failure() != null) {
             Failure failure = Failure.of(result.failure());
-            invocation.say(colors.red("Error: case " + result.testCase().name()) + " (" + result.testCase().origin() + "): " + failure.message());
+            invocation.say(colors.paint(Tone.GONE, "Error: case " + result.testCase().name()) + " (" + result.testCase().origin() + "): " + failure.message());
             failure.details().forEach(invocation::say);
         }
         result.unpinned().forEach(call -> warnings.computeIfAbsent(warning(call), w -> new ArrayList<>()).add(result.testCase().name()));
@@ -65,10 +67,10 @@ final class GoldenOutput {
     private void print(Difference difference) {
         String name = file.display(difference.path());
         switch (difference.kind()) {
-            case CHANGED -> difference.diff().lines().forEach(line -> print(colors.diffLine(line)));
-            case LINE_ENDS -> print(colors.red(name) + LINE_ENDS);
-            case MISSING -> print(colors.red("missing " + name));
-            case ORPHAN -> print(colors.yellow("orphan " + name));
+            case CHANGED -> difference.diff().lines().forEach(line -> print(colors.paintDiffLine(line)));
+            case LINE_ENDS -> print(colors.paint(Tone.GONE, name) + LINE_ENDS);
+            case MISSING -> print(colors.paint(Tone.GONE, "missing " + name));
+            case ORPHAN -> print(colors.paint(Tone.CHANGED, "orphan " + name));
         }
     }
 
@@ -84,7 +86,7 @@ final class GoldenOutput {
         long different = report.count(CaseResult.Status.DIFFERENT);
         String counts = cases(report.results().size()) + ": " + report.count(CaseResult.Status.SAME) + " as their golden files"
                 + (different == 0 ? "" : ", " + different + " different") + failed(report) + orphans(report);
-        invocation.say((report.status() == CaseResult.Status.SAME ? colors.green(counts) : colors.red(counts)) + seconds(report));
+        invocation.say((report.status() == CaseResult.Status.SAME ? colors.paint(Tone.NEW, counts) : colors.paint(Tone.GONE, counts)) + seconds(report));
         if (different > 0 || !report.orphans().isEmpty()) {
             boolean prune = report.allOrphans().findAny().isPresent();
             invocation.say("If that is as it should be: citus-render golden update" + (prune ? " --prune" : ""));
@@ -96,7 +98,7 @@ final class GoldenOutput {
         end();
         boolean written = keepGoing || report.count(CaseResult.Status.FAILED) == 0;
         if (!written) {
-            invocation.say(colors.red("Nothing was written") + failed(report) + "; --keep-going writes the other cases");
+            invocation.say(colors.paint(Tone.GONE, "Nothing was written") + failed(report) + "; --keep-going writes the other cases");
             return;
         }
         for (CaseResult result : report.results()) {
@@ -110,7 +112,7 @@ final class GoldenOutput {
 
     private void end() {
         progress.clear();
-        warnings.forEach((warning, names) -> invocation.say(colors.yellow("warning: ") + warning + " (case " + names.getFirst()
+        warnings.forEach((warning, names) -> invocation.say(colors.paint(Tone.CHANGED, "warning: ") + warning + " (case " + names.getFirst()
                 + (names.size() == 1 ? "" : " and " + (names.size() - 1) + " more") + ")"));
     }
 

@@ -1,10 +1,10 @@
 package dev.citusrender.golden;
 
+import dev.citusrender.NearestKey;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoString;
 import dev.citusrender.go.Origin;
-import dev.citusrender.render.NearestKey;
 import dev.citusrender.values.DocumentSchema;
 import dev.citusrender.values.FileText;
 import dev.citusrender.yaml.YamlException;

@@ -1,6 +1,6 @@
 package dev.citusrender.golden;
 
-import dev.citusrender.render.NearestKey;
+import dev.citusrender.NearestKey;
 import java.util.List;
 
 /**

@@ -278,4 +278,23 @@ class GoldenCommandTest {
         assertThat(run("golden", "list", "b-x=2")).isEqualTo(2);
         assertThat(err).isEqualTo("Error: there is no case b-x=2 in citus-render.yaml\n\n  did you mean a-x=2?\n");
     }
+
+    /** The golden files are those that the real helms recorded for this repository's own tests. */
+    @Test
+    void whatHelmPrintsOfTheCitusChartIsItsGoldenFile() throws IOException {
+        write("citus-render.yaml", """
+                defaults: {chart: citus, release: my-citus, namespace: databases}
+                cases:
+                  - {name: citus, matrix: {preset: [dev, prod, ha], helmVersion: [3, 4]}}
+                """);
+        for (String preset : List.of("dev", "prod", "ha")) {
+            for (int helm = 3; helm <= 4; helm++) {
+                Path recorded = Path.of("src/test/resources/golden/citus-" + preset + "/expected.v" + helm + ".yaml");
+                write("golden/citus-" + preset + "-helm" + helm + ".yaml", Files.readString(recorded));
+            }
+        }
+        assertThat(run("golden", "check")).isZero();
+        assertThat(out).isEmpty();
+        assertThat(err).startsWith("6 cases: 6 as their golden files (");
+    }
 }
