@@ -80,7 +80,8 @@ final class ValidateCommand implements Subcommand {
         TreeMap<String, Integer> unchecked = new TreeMap<>();
         report.unchecked().forEach(resource -> unchecked.merge(resource.apiVersion() + " " + resource.id().kind(), 1, Integer::sum));
         StringBuilder text = new StringBuilder("Kubernetes ").append(report.kubernetes()).append(": ").append(report.checked())
-                .append(" objects checked, ").append(report.findings().size()).append(" findings");
+                .append(" objects checked, ").append(report.findings().size())
+                .append(report.findings().size() == 1 ? " finding" : " findings");
         unchecked.forEach((kind, count) -> text.append("; not checked: ").append(count).append(' ').append(kind));
         return text.toString();
     }
