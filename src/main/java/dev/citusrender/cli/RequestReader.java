@@ -36,6 +36,8 @@ final class RequestReader {
     private final Arguments arguments;
     private final Invocation invocation;
     private final HelmVersion helm;
+    /** Standard input, once it has been read. */
+    private byte[] input;
 
     RequestReader(Arguments arguments, Invocation invocation) {
         this.arguments = arguments;
@@ -119,14 +121,18 @@ final class RequestReader {
         return bundled && !onDisk ? null : ChartLocator.locate(name, invocation.folder());
     }
 
-    private ValuesOptions valuesOptions() {
+    /** What the command line says about values. */
+    ValuesOptions valuesOptions() {
         return new ValuesOptions(arguments.all("preset"), arguments.all("values"), arguments.all("set-json"), arguments.all("set"),
                 arguments.all("set-string"), arguments.all("set-file"), arguments.all("set-literal"), this::standardInput, invocation.folder());
     }
 
     private byte[] standardInput() {
         try {
-            return invocation.in().readAllBytes();
+            if (input == null) {
+                input = invocation.in().readAllBytes();
+            }
+            return input;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,8 @@ public final class GoMap {
         final HashMap<String, Object> entries;
         HashMap<String, Origin> origins;
         String[] sortedKeys;
+        /** Null unless somebody wants to know: a plain render pays no more than a look at it. */
+        KeyReads reads;
 
         Table(HashMap<String, Object> entries) {
             this.entries = entries;
@@ -92,12 +94,20 @@ public final class GoMap {
     }
 
     public boolean containsKey(String key) {
-        return table != null && table.entries.containsKey(key);
+        if (table == null) {
+            return false;
+        }
+        noteRead(key);
+        return table.entries.containsKey(key);
     }
 
     /** The value of a key; null when it is nil or missing. */
     public Object get(String key) {
-        return table == null ? null : table.entries.get(key);
+        if (table == null) {
+            return null;
+        }
+        noteRead(key);
+        return table.entries.get(key);
     }
 
     /** Sets a value of unknown origin. */
@@ -129,7 +139,7 @@ public final class GoMap {
     }
 
     public void remove(String key) {
-        if (containsKey(key)) {
+        if (table != null && table.entries.containsKey(key)) {
             table.entries.remove(key);
             table.sortedKeys = null;
             if (table.origins != null) {
@@ -148,6 +158,7 @@ public final class GoMap {
         if (table == null) {
             return NO_KEYS;
         }
+        noteReadOfAll();
         String[] keys = table.sortedKeys;
         if (keys == null) {
             keys = table.entries.keySet().toArray(NO_KEYS);
@@ -178,10 +189,38 @@ public final class GoMap {
         if (table == null) {
             return this;
         }
+        noteReadOfAll();
         Table copy = new Table(new HashMap<>(table.entries));
         copy.origins = table.origins == null ? null : new HashMap<>(table.origins);
         copy.sortedKeys = table.sortedKeys;
         return new GoMap(type, copy);
+    }
+
+    /**
+     * Notes from now on which keys are asked for, in this map and in all views of it.
+     *
+     * @return the record, which goes on growing; the nil map has an empty one
+     */
+    public KeyReads track() {
+        if (table == null) {
+            return new KeyReads();
+        }
+        if (table.reads == null) {
+            table.reads = new KeyReads();
+        }
+        return table.reads;
+    }
+
+    private void noteRead(String key) {
+        if (table.reads != null) {
+            table.reads.add(key);
+        }
+    }
+
+    private void noteReadOfAll() {
+        if (table != null && table.reads != null) {
+            table.reads.addAll();
+        }
     }
 
     private Table writable() {
@@ -194,6 +233,10 @@ public final class GoMap {
     /** Deep equality of type and content, as {@code reflect.DeepEqual} has it for maps of comparable content. */
     @Override
     public boolean equals(Object other) {
+        noteReadOfAll();
+        if (other instanceof GoMap map) {
+            map.noteReadOfAll();
+        }
         return other instanceof GoMap m && m.type.equals(type) && m.isNil() == isNil()
                 && (table == null || table.entries.equals(m.table.entries));
     }

@@ -2,6 +2,7 @@ package dev.citusrender.render;
 
 import dev.citusrender.HelmLog;
 import dev.citusrender.HelmVersion;
+import dev.citusrender.Log;
 import dev.citusrender.chart.ChartChecks;
 import dev.citusrender.chart.Dependencies;
 import dev.citusrender.chart.ProcessedChart;
@@ -12,6 +13,7 @@ import dev.citusrender.values.SchemaCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Renders charts: what {@code helm template} does, from a loaded chart to documents in order. This is the class to read first; each step is a room of
@@ -37,23 +39,46 @@ public final class HelmRenderer {
      * @throws dev.citusrender.values.ValuesException when the values don't fit the chart
      */
     public RenderResult render(RenderRequest request) {
+        return render(request, null);
+    }
+
+    /**
+     * Renders a chart, and notes which values its templates ask for.
+     *
+     * @param observer is given the record before the first template runs; the record is whole when this returns
+     */
+    public RenderResult render(RenderRequest request, Consumer<ValueReads> observer) {
         try {
-            return renderOnThisThread(request);
+            return renderOnThisThread(request, observer);
         } catch (StackExhaustedError e) {
-            return renderOnDeepStack(request);
+            return renderOnDeepStack(request, observer);
         }
     }
 
+    /**
+     * The values that the chart's templates would see as {@code .Values}, those of inner charts under their names. Schemas are not checked.
+     *
+     * @throws dev.citusrender.values.ValuesException when something that is no map is given for a chart inside
+     */
+    public static GoMap values(RenderRequest request) {
+        return Coalesce.coalesce(chart(request), request.values(), request.helm(), Log.NONE);
+    }
+
+    /** The chart as it is once its dependencies are switched on or off. */
+    public static ProcessedChart chart(RenderRequest request) {
+        return Dependencies.process(request.chart(), request.values(), request.helm(), Log.NONE);
+    }
+
     /** A value that contains itself is deeper than any stack; Go dies of it. */
-    private RenderResult renderOnDeepStack(RenderRequest request) {
+    private RenderResult renderOnDeepStack(RenderRequest request, Consumer<ValueReads> observer) {
         try {
-            return DeepStack.call(DEEP_STACK, () -> renderOnThisThread(request));
+            return DeepStack.call(DEEP_STACK, () -> renderOnThisThread(request, observer));
         } catch (StackExhaustedError e) {
             throw RenderException.beforeRendering(e.getMessage());
         }
     }
 
-    private RenderResult renderOnThisThread(RenderRequest request) {
+    private RenderResult renderOnThisThread(RenderRequest request, Consumer<ValueReads> observer) {
         HelmVersion helm = request.helm();
         HelmLog log = new HelmLog(helm, request.log());
         ChartChecks.check(request.chart(), helm, request.log());
@@ -66,6 +91,9 @@ public final class HelmRenderer {
         Preconditions.checkLabels(request.release().labels());
         Preconditions.checkKubeVersion(chart.metadata(), request.cluster().kubeVersion());
 
+        if (observer != null) {
+            observer.accept(ValueReads.track(chart, request.values(), values));
+        }
         TemplateSets sets = templates.computeIfAbsent(helm, TemplateSets::new);
         RenderedFiles files = TemplateRendering.render(request, chart, values, sets);
         ManifestSorter documents = files.sort(helm, log);

@@ -1,6 +1,8 @@
 package dev.citusrender.values;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -21,6 +23,8 @@ import java.util.function.Supplier;
 public record ValuesOptions(List<String> presets, List<String> files, List<String> setJson, List<String> set, List<String> setString,
                             List<String> setFile, List<String> setLiteral, Supplier<byte[]> stdin, Path folder) {
 
+    private static final int LISTS = 7;
+
     public ValuesOptions {
         presets = List.copyOf(presets);
         files = List.copyOf(files);
@@ -29,5 +33,33 @@ public record ValuesOptions(List<String> presets, List<String> files, List<Strin
         setString = List.copyOf(setString);
         setFile = List.copyOf(setFile);
         setLiteral = List.copyOf(setLiteral);
+    }
+
+    /** Each single thing that the user said, as options that say no more than that; in the order in which they are merged. */
+    List<ValuesOptions> each() {
+        List<ValuesOptions> each = new ArrayList<>();
+        for (int list = 0; list < LISTS; list++) {
+            for (String text : lists().get(list)) {
+                List<List<String>> one = new ArrayList<>(Collections.nCopies(LISTS, List.of()));
+                one.set(list, List.of(text));
+                each.add(of(one));
+            }
+        }
+        return each;
+    }
+
+    /** Only the presets given, whatever else was. */
+    public ValuesOptions ofPresets(List<String> names) {
+        List<List<String>> one = new ArrayList<>(Collections.nCopies(LISTS, List.of()));
+        one.set(0, names);
+        return of(one);
+    }
+
+    private List<List<String>> lists() {
+        return List.of(presets, files, setJson, set, setString, setFile, setLiteral);
+    }
+
+    private ValuesOptions of(List<List<String>> l) {
+        return new ValuesOptions(l.get(0), l.get(1), l.get(2), l.get(3), l.get(4), l.get(5), l.get(6), stdin, folder);
     }
 }
