@@ -23,7 +23,8 @@ final class Commands {
             new Entry("golden", "write golden files, or check renders against them", GoldenCommand::new),
             new Entry("images", "list the images of a render", ImagesCommand::new),
             new Entry("presets", "list the presets, or print one", PresetsCommand::new),
-            new Entry("validate", "check the objects of a render against the API types of a Kubernetes version", ValidateCommand::new));
+            new Entry("validate", "check the objects of a render against the API types of a Kubernetes version", ValidateCommand::new),
+            new Entry("values", "print the final values: where each comes from, how they differ from a preset, which nobody reads", ValuesCommand::new));
 
     private Commands() {
     }

@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** From a command line to a {@link RenderRequest}: everything that a render takes from its surroundings is taken here. */
 final class RequestReader {
@@ -36,8 +37,8 @@ final class RequestReader {
     private final Arguments arguments;
     private final Invocation invocation;
     private final HelmVersion helm;
-    /** Standard input, once it has been read. */
-    private byte[] input;
+    /** What standard input gave when it was read. */
+    private byte[] input = {};
 
     RequestReader(Arguments arguments, Invocation invocation) {
         this.arguments = arguments;
@@ -121,18 +122,25 @@ final class RequestReader {
         return bundled && !onDisk ? null : ChartLocator.locate(name, invocation.folder());
     }
 
-    /** What the command line says about values. */
-    ValuesOptions valuesOptions() {
+    private ValuesOptions valuesOptions() {
+        return valuesOptions(this::standardInput);
+    }
+
+    /** What the command line says about values, once more after {@link #read}; standard input gives again what it gave then. */
+    ValuesOptions valuesAgain() {
+        return valuesOptions(() -> input);
+    }
+
+    private ValuesOptions valuesOptions(Supplier<byte[]> stdin) {
         return new ValuesOptions(arguments.all("preset"), arguments.all("values"), arguments.all("set-json"), arguments.all("set"),
-                arguments.all("set-string"), arguments.all("set-file"), arguments.all("set-literal"), this::standardInput, invocation.folder());
+                arguments.all("set-string"), arguments.all("set-file"), arguments.all("set-literal"), stdin, invocation.folder());
     }
 
     private byte[] standardInput() {
         try {
-            if (input == null) {
-                input = invocation.in().readAllBytes();
-            }
-            return input;
+            byte[] bytes = invocation.in().readAllBytes();
+            input = bytes.length == 0 ? input : bytes;
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

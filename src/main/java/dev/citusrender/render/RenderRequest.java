@@ -74,6 +74,11 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
     public record Options(boolean validateSchema, boolean includeCrds) {
     }
 
+    /** The same render with other values, without schema checks and without a post-renderer: what a review of values looks at. */
+    public RenderRequest forReview(GoMap otherValues) {
+        return new RenderRequest(chart, helm, otherValues, release, cluster, outside, new Options(false, options.includeCrds), null, log);
+    }
+
     /** A render of a chart with its defaults, as {@code helm template CHART} has it, to be changed from there. */
     public static Builder of(Chart chart, HelmVersion helm) {
         return new Builder(chart, helm);

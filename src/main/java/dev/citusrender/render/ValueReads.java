@@ -1,11 +1,13 @@
 package dev.citusrender.render;
 
+import dev.citusrender.NearestKey;
 import dev.citusrender.chart.ChartDependency;
 import dev.citusrender.chart.ProcessedChart;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.KeyReads;
 import dev.citusrender.go.Origin;
+import dev.citusrender.values.Presets;
 import dev.citusrender.values.ValuePath;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import java.util.function.Predicate;
  */
 public final class ValueReads {
     private static final String GLOBAL = "global";
+    /** Where the key {@code global} itself is: at the top of each chart's values. No path of keys looks like this. */
+    private static final List<String> ANY_CHART = List.of("", GLOBAL, "");
 
     /**
      * A key that nobody asked for. What stands below it is not told again.
@@ -39,7 +43,7 @@ public final class ValueReads {
     private record Key(List<String> place, String name, ValuePath path, Object value, Origin origin, boolean given) {
     }
 
-    /** By what kind of map: each chart has its own copy of the globals, and all copies count as one. */
+    /** By the place of a map: each chart has its own copy of the globals, and all copies have one place. */
     private final Map<List<String>, List<KeyReads>> reads = new HashMap<>();
     private final List<Key> keys = new ArrayList<>();
 
@@ -59,9 +63,9 @@ public final class ValueReads {
         return reads;
     }
 
-    /** The keys of the user's values that nobody asked for, the outermost of each branch, by path. */
+    /** The keys of the user's own values, presets apart, that nobody asked for: the outermost of each branch, by path. */
     public List<Unread> unreadOfUser() {
-        return unread(Key::given);
+        return unread(key -> key.given && !Presets.gave(key.origin));
     }
 
     /** All keys that nobody asked for, chart defaults and presets included. */
@@ -93,6 +97,7 @@ public final class ValueReads {
 
     private void addChart(ProcessedChart chart, ValuePath at, Object given, GoMap values) {
         KeyReads own = addMap(at.steps(), values);
+        reads.computeIfAbsent(ANY_CHART, p -> new ArrayList<>()).add(own);
         for (String name : values.sortedKeys()) {
             Object value = values.get(name);
             ProcessedChart inner = value instanceof GoMap ? inner(chart, name) : null;
@@ -101,7 +106,7 @@ public final class ValueReads {
                 addChart(inner, at.key(name), givenValue, (GoMap) value);
             } else {
                 boolean isGlobal = name.equals(GLOBAL);
-                addKey(at.steps(), at, values, name, given);
+                addKey(isGlobal ? ANY_CHART : at.steps(), at, values, name, given);
                 addValue(isGlobal ? List.of(GLOBAL) : at.key(name).steps(), at.key(name), givenValue, value);
             }
         }

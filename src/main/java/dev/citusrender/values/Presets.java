@@ -3,6 +3,7 @@ package dev.citusrender.values;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoString;
+import dev.citusrender.go.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ public final class Presets {
     private static final String FOLDER = "values-presets";
     private static final String PREFIX = "values-";
     private static final String SUFFIX = ".yaml";
+
+    private static final String ORIGIN = "preset ";
 
     private Presets() {
     }
@@ -35,7 +38,12 @@ public final class Presets {
      */
     static GoMap read(String name, HelmVersion version) {
         String text = text(name);
-        return ValuesDocuments.read(text, "preset " + name, version);
+        return ValuesDocuments.read(text, ORIGIN + name, version);
+    }
+
+    /** Whether a value was written in a preset. */
+    public static boolean gave(Origin origin) {
+        return origin != null && origin.source().startsWith(ORIGIN);
     }
 
     /**

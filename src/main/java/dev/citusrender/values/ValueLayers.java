@@ -6,7 +6,9 @@ import dev.citusrender.go.GoMap;
 import dev.citusrender.go.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -66,7 +68,17 @@ public final class ValueLayers {
             there.addAll(path.steps().subList(global, path.steps().size()));
             steps.addAll(stepsAt(there));
         }
-        return List.copyOf(steps);
+        return withoutRepeats(steps);
+    }
+
+    /** Values that were imported, or are seen as a global, are met again under the same origin: the last time counts. */
+    private static List<Step> withoutRepeats(List<Step> steps) {
+        Map<Origin, Step> byOrigin = new LinkedHashMap<>();
+        for (Step step : steps) {
+            byOrigin.remove(step.origin);
+            byOrigin.put(step.origin, step);
+        }
+        return List.copyOf(byOrigin.values());
     }
 
     private List<Step> stepsAt(List<String> path) {
