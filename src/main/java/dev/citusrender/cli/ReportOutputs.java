@@ -1,12 +1,21 @@
 package dev.citusrender.cli;
 
 import dev.citusrender.diff.report.DiffReport;
+import dev.citusrender.diff.report.GithubReport;
+import dev.citusrender.diff.report.GitlabReport;
+import dev.citusrender.diff.report.HtmlReport;
+import dev.citusrender.diff.report.JUnitReport;
+import dev.citusrender.diff.report.JsonReport;
+import dev.citusrender.diff.report.MarkdownReport;
 import dev.citusrender.diff.report.Palette;
+import dev.citusrender.diff.report.Places;
 import dev.citusrender.diff.report.Reporter;
+import dev.citusrender.diff.report.RuleDocs;
+import dev.citusrender.diff.report.SarifReport;
 import dev.citusrender.diff.report.TerminalReport;
 import dev.citusrender.diff.report.UnifiedReport;
+import dev.citusrender.go.GoString;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +23,9 @@ import java.util.List;
 
 /** Where a report goes: {@code --output FORMAT} prints it, {@code --output FORMAT=FILE} writes it; any number of them. */
 final class ReportOutputs {
-    static final String HELP = "FORMAT prints the report so, FORMAT=FILE writes it; repeatable. Formats: terminal (default), unified";
+    static final String HELP = "FORMAT prints the report so, FORMAT=FILE writes it; repeatable. Formats: "
+            + "terminal (default), unified, markdown, job-summary, html, json, junit, sarif, github, gitlab";
+    static final String RULES_HELP = "the address under which docs/risks.md is published; reports link rules there";
 
     private record Output(Reporter reporter, Path file) { }
 
@@ -33,24 +44,39 @@ final class ReportOutputs {
             int equals = output.indexOf('=');
             String format = equals < 0 ? output : output.substring(0, equals);
             Palette palette = equals < 0 ? ColorChoice.of(arguments, invocation) : Palette.PLAIN;
-            outputs.outputs.add(new Output(reporter(format, palette), equals < 0 ? null : invocation.path(output.substring(equals + 1))));
+            outputs.outputs.add(new Output(reporter(format, palette, arguments, invocation), equals < 0 ? null : invocation.path(output.substring(equals + 1))));
         }
         return outputs;
     }
 
-    private static Reporter reporter(String format, Palette palette) {
+    private static Reporter reporter(String format, Palette palette, Arguments arguments, Invocation invocation) {
+        RuleDocs docs = new RuleDocs(arguments.last("rules-url", ""));
         return switch (format) {
             case "terminal" -> new TerminalReport(palette);
             case "unified" -> new UnifiedReport(palette);
+            case "markdown" -> new MarkdownReport(MarkdownReport.COMMENT_LIMIT, docs);
+            case "job-summary" -> new MarkdownReport(MarkdownReport.SUMMARY_LIMIT, docs);
+            case "html" -> new HtmlReport();
+            case "json" -> new JsonReport();
+            case "junit" -> new JUnitReport();
+            case "sarif" -> new SarifReport(places(arguments, invocation), docs);
+            case "github" -> new GithubReport(places(arguments, invocation));
+            case "gitlab" -> new GitlabReport(places(arguments, invocation));
             default -> throw new UsageException("--output " + format + ": unknown format; " + HELP.substring(HELP.indexOf("Formats")));
         };
+    }
+
+    /** Remarks belong to the templates of the chart that the command line names. */
+    private static Places places(Arguments arguments, Invocation invocation) {
+        Path last = arguments.positionals().isEmpty() ? null : invocation.path(arguments.positionals().getLast());
+        return new Places(invocation.folder(), last != null && Files.isRegularFile(last.resolve("Chart.yaml")) ? last : null);
     }
 
     void write(DiffReport report) {
         for (Output output : outputs) {
             String text = output.reporter.write(report);
             if (output.file == null) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                byte[] bytes = GoString.encode(text);
                 invocation.out().write(bytes, 0, bytes.length);
                 continue;
             }
@@ -59,7 +85,7 @@ final class ReportOutputs {
                 if (folder != null) {
                     Files.createDirectories(folder);
                 }
-                Files.writeString(output.file, text);
+                Files.write(output.file, GoString.encode(text));
             } catch (IOException e) {
                 throw new UsageException("can't write the report: " + Failure.told(e));
             }

@@ -46,12 +46,7 @@ public final class TerminalReport implements Reporter {
             case REMOVED -> Palette.Tone.GONE;
             case MODIFIED, MOVED -> Palette.Tone.CHANGED;
         };
-        String mark = switch (change.kind()) {
-            case ADDED -> "+";
-            case REMOVED -> "-";
-            case MODIFIED -> "~";
-            case MOVED -> ">";
-        };
+        String mark = Marks.of(change.kind());
         Resource resource = change.resource();
         out.append(palette.paint(tone, mark + " " + resource.id())).append(palette.paint(Palette.Tone.FAINT, "  " + place(change))).append('\n');
         change.fields().forEach(field -> write(out, field));
@@ -60,7 +55,7 @@ public final class TerminalReport implements Reporter {
 
     private static String place(ResourceChange change) {
         return change.kind() == ResourceChange.Kind.MOVED ? change.before().template() + " → " + change.after().template()
-                : change.resource().template().isEmpty() ? change.resource().file() : change.resource().template();
+                : Marks.place(change);
     }
 
     private void write(StringBuilder out, FieldChange field) {
