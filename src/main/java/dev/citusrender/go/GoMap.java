@@ -20,7 +20,8 @@ public final class GoMap {
     private static final class Table {
         final HashMap<String, Object> entries;
         HashMap<String, Origin> origins;
-        String[] sortedKeys;
+        /** Volatile, so that threads that share a map see a whole array. */
+        volatile String[] sortedKeys;
         /** Null unless somebody wants to know: a plain render pays no more than a look at it. */
         KeyReads reads;
 

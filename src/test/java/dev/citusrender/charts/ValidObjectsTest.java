@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every object of the Citus chart is one that the API takes, in the oldest and the newest version of Kubernetes that there are types of. */
 class ValidObjectsTest {
     private static final Path FOLDER = Path.of("charts/citus");
-    private static final int GENERATED = 100;
     private static final int LEAST_RENDERED = 60;
     private static final int LEAST_PARAMETERS = 120;
 
@@ -62,10 +60,8 @@ class ValidObjectsTest {
 
     @Test
     void ofGeneratedValues() {
-        Random random = new Random(7);
         int rendered = 0;
-        for (int i = 0; i < GENERATED; i++) {
-            GoMap values = generator.some(random, 3 + random.nextInt(6));
+        for (GoMap values : GeneratedCitusValues.all()) {
             try {
                 assertValid(values);
                 rendered++;
