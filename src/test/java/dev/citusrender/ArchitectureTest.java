@@ -40,8 +40,9 @@ class ArchitectureTest {
             kube     | root resource yaml go
             docs     | root values chart yaml go
             diff     | root resource yaml go
+            lint     | root kube resource render values chart yaml go
             golden   | root diff resource render values chart yaml go
-            cli      | root golden diff kube docs render resource values chart yaml go
+            cli      | root golden diff lint kube docs render resource values chart yaml go
             """)
     void importsOnlyWhatItMay(String room, String allowed) {
         classes().that().resideInAPackage(room(room))
@@ -70,7 +71,7 @@ class ArchitectureTest {
     @Test
     void everyRoomIsNamedHere() {
         classes().should().resideInAnyPackage(Stream.of(
-                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "kube", "docs", "diff",
+                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "kube", "lint", "docs", "diff",
                 "golden", "cli")
                 .map(ArchitectureTest::room).toArray(String[]::new))
                 .orShould().resideInAPackage(ROOT)

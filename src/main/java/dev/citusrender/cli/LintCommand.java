@@ -1,0 +1,77 @@
+package dev.citusrender.cli;
+
+import static dev.citusrender.cli.CommandDoc.flag;
+
+import dev.citusrender.go.GoJson;
+import dev.citusrender.go.GoList;
+import dev.citusrender.go.GoMap;
+import dev.citusrender.lint.Level;
+import dev.citusrender.lint.LintFinding;
+import dev.citusrender.lint.Linter;
+import java.io.PrintStream;
+import java.util.List;
+
+/** {@code lint}: what is probably wrong, though it renders. */
+final class LintCommand implements Subcommand {
+    /** GitHub shows ten annotations of a level for a step, and no more. */
+    private static final int ANNOTATIONS = 10;
+
+    @Override
+    public CommandDoc doc() {
+        return new CommandDoc("lint", "[NAME] [CHART] [flags]",
+                List.of("Says what is probably wrong with a chart, its values or the objects of its render. docs/lint.md explains each rule.",
+                        "One finding a line: file:line:column: level: rule: message. Lines of objects count in the output of the render.",
+                        "Errors and warnings make exit code 1, information does not."),
+                List.of(flag("strict", Flag.Kind.BOOL, "information makes exit code 1, too"),
+                        flag("output", Flag.Kind.STRING, "text (default), json, or github: annotations, the worst " + ANNOTATIONS + " of each level")),
+                true, List.of("citus-render lint --preset prod -f values-eu.yaml", "citus-render lint web ./charts/web -f values.yaml --output github"));
+    }
+
+    @Override
+    public int run(Arguments arguments, Invocation invocation) {
+        String output = arguments.last("output", "text");
+        if (!List.of("text", "json", "github").contains(output)) {
+            throw new UsageException("--output " + output + ": must be text, json or github");
+        }
+        List<LintFinding> findings = Linter.lint(new RequestReader(arguments, invocation).read(), KubeTypes.validator(arguments, invocation));
+        switch (output) {
+            case "json" -> invocation.out().println(GoJson.writeIndented(GoList.copyOf(findings.stream().map(LintCommand::json).toList()), "", "  ", false));
+            case "github" -> annotate(findings, invocation.out());
+            default -> findings.forEach(invocation.out()::println);
+        }
+        invocation.say(summary(findings));
+        boolean isFine = findings.stream().allMatch(finding -> finding.rule().level() == Level.INFO && !arguments.isOn("strict"));
+        return isFine ? FINE : FINDINGS;
+    }
+
+    private static String summary(List<LintFinding> findings) {
+        return count(findings, Level.ERROR) + " errors, " + count(findings, Level.WARNING) + " warnings, " + count(findings, Level.INFO) + " to know";
+    }
+
+    private static long count(List<LintFinding> findings, Level level) {
+        return findings.stream().filter(finding -> finding.rule().level() == level).count();
+    }
+
+    private static GoMap json(LintFinding finding) {
+        return GoMap.of("file", finding.origin().source(), "line", (long) finding.origin().line(), "column", (long) finding.origin().column(),
+                "level", finding.rule().level().word(), "rule", finding.rule().id(), "message", finding.message());
+    }
+
+    private static void annotate(List<LintFinding> findings, PrintStream out) {
+        for (Level level : Level.values()) {
+            String word = level == Level.INFO ? "notice" : level.word();
+            findings.stream().filter(finding -> finding.rule().level() == level).limit(ANNOTATIONS)
+                    .forEach(finding -> out.println("::" + word + place(finding) + ",title=" + finding.rule().id() + "::" + escaped(finding.message())));
+        }
+    }
+
+    private static String place(LintFinding finding) {
+        String file = " file=" + escaped(finding.origin().source()).replace(":", "%3A").replace(",", "%2C");
+        return finding.origin().line() == 0 ? file : file + ",line=" + finding.origin().line() + ",col=" + finding.origin().column();
+    }
+
+    /** The characters that end a workflow command's parts. */
+    private static String escaped(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+}

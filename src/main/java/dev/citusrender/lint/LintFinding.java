@@ -1,0 +1,18 @@
+package dev.citusrender.lint;
+
+import dev.citusrender.go.Origin;
+
+/**
+ * Something that a rule found.
+ *
+ * @param rule    the rule
+ * @param origin  where: a values file, or a template; never null
+ * @param message what it is, and where it can be seen what to do
+ */
+public record LintFinding(Rule rule, Origin origin, String message) {
+
+    @Override
+    public String toString() {
+        return origin + ": " + rule.level().word() + ": " + rule.id() + ": " + message;
+    }
+}

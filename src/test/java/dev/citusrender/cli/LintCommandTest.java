@@ -1,0 +1,51 @@
+package dev.citusrender.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reports of lint, and when it fails. */
+class LintCommandTest {
+    @TempDir
+    private Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        return Main.run(arguments, new ByteArrayInputStream(new byte[0]), out, err, folder, Map.of("HOME", folder.toString()));
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aMisspeltKeyIsAFinding() {
+        assertThat(run("lint", "--preset", "prod", "--set", "wroker.replicaCount=3")).isEqualTo(Subcommand.FINDINGS);
+        assertThat(printed()).contains("--set wroker.replicaCount=3: warning: unused-value: wroker: no template asks for it; did you mean worker?");
+        assertThat(err.toString(StandardCharsets.UTF_8)).containsPattern("\\d+ errors, \\d+ warnings, \\d+ to know");
+    }
+
+    @Test
+    void annotatesForGitHub() {
+        run("lint", "--preset", "prod", "--set", "wroker.replicaCount=3", "--output", "github");
+        assertThat(printed()).contains("::warning file=--set wroker.replicaCount=3,title=unused-value::wroker: no template asks for it");
+    }
+
+    @Test
+    void printsJson() {
+        run("lint", "--preset", "prod", "--set", "wroker.replicaCount=3", "--output", "json");
+        assertThat(printed()).startsWith("[\n").contains("\"rule\": \"unused-value\"");
+    }
+
+    @Test
+    void refusesOtherReports() {
+        assertThat(run("lint", "--output", "xml")).isEqualTo(Subcommand.FAILED);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.citusrender.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.citusrender.HelmVersion;
+import dev.citusrender.Log;
+import dev.citusrender.chart.ChartLoader;
+import dev.citusrender.kube.Validator;
+import dev.citusrender.render.RenderRequest;
+import dev.citusrender.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rule against a chart with nothing wrong in it, and against the same chart with one thing changed. */
+class LintRulesTest {
+    private static final String CHART = "apiVersion: v2\nname: web\nversion: 1.0.0\nicon: https://example.com/icon.png\n";
+    private static final String OBJECT = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: web
+              annotations: {note: "{{ .Values.note }}"}
+            spec:
+              selector: {matchLabels: {app: web}}
+              template:
+                metadata: {labels: {app: web}}
+                spec:
+                  securityContext: {runAsNonRoot: true}
+                  containers:
+                    - name: main
+                      image: example.com/web:1.2
+                      readinessProbe: {tcpSocket: {port: 80}}
+                      livenessProbe: {tcpSocket: {port: 80}}
+                      resources: {requests: {cpu: 1, memory: 1Gi}, limits: {memory: 1Gi}}
+                      securityContext: {allowPrivilegeEscalation: false}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private List<LintFinding> lint(String values) {
+        RenderRequest request = RenderRequest.of(ChartLoader.load(folder.resolve("web"), HelmVersion.V4, Log.NONE), HelmVersion.V4)
+                .values(YamlReader.readMap(values, "values.yaml")).build();
+        return Linter.lint(request, Validator.of("1.34"));
+    }
+
+    private void file(String name, String text) throws IOException {
+        Path file = folder.resolve("web").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @BeforeEach
+    void nothingIsWrong() throws IOException {
+        file("Chart.yaml", CHART);
+        file("values.yaml", "note: fine\n");
+        file("values.schema.json", "{\"properties\": {\"note\": {\"not\": {\"type\": \"boolean\"}}}}");
+        file("templates/web.yaml", OBJECT);
+        assertThat(lint("note: better")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "CHART_VERSION     | Chart.yaml         | version: 1.0.0          | version: 1.0                   | no strict semantic version",
+        "CHART_VERSION     | Chart.yaml         | version: 1.0.0          | version: v1.0.0                | no strict semantic version",
+        "CHART_ICON        | Chart.yaml         | icon:                   | home:                          | icon is recommended",
+        "RENDER_FAILURE    | templates/web.yaml | .Values.note            | .Values.note.deep.er           | web.yaml",
+        "GO_PRINTED        | templates/web.yaml | .Values.note            | dict                           | note is map[]",
+        "GO_PRINTED        | templates/web.yaml | .Values.note            | printf `%d` .Values.note       | %!d(string=fine)",
+        "IMAGE_TAG         | templates/web.yaml | web:1.2                 | web:latest                     | names no version",
+        "IMAGE_TAG         | templates/web.yaml | example.com/web:1.2     | example.com:5000/web           | names no version",
+        "MISSING_PROBES    | templates/web.yaml | readinessProbe          | startupProbe                   | no readinessProbe",
+        "MISSING_PROBES    | templates/web.yaml | livenessProbe           | startupProbe                   | no livenessProbe",
+        "MISSING_RESOURCES | templates/web.yaml | 'cpu: 1, '              | ''                             | no resources.requests.cpu",
+        "MISSING_RESOURCES | templates/web.yaml | ', limits: {memory: 1Gi}' | ''                           | no resources.limits.memory",
+        "SECURITY_CONTEXT  | templates/web.yaml | runAsNonRoot: true      | runAsNonRoot: false            | no runAsNonRoot: true",
+        "SECURITY_CONTEXT  | templates/web.yaml | Escalation: false       | Escalation: true               | no allowPrivilegeEscalation: false",
+        "KUBERNETES_API    | templates/web.yaml | apps/v1                 | apps/v1beta1                   | apps/v1beta1",
+        "KUBERNETES_API    | templates/web.yaml | matchLabels             | matchLabel                     | matchLabel"})
+    void findsWhatWasChanged(Rule rule, String name, String was, String is, String message) throws IOException {
+        String text = name.equals("Chart.yaml") ? CHART : OBJECT;
+        assertThat(text).contains(was);
+        file(name, text.replace(was, is));
+        assertThat(lint("{}")).anySatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo(rule);
+            assertThat(finding.message()).contains(message);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"example.com/web@sha256:abc", "example.com:5000/web:1", "web:v1-latest"})
+    void aVersionOrADigestIsEnough(String image) throws IOException {
+        file("templates/web.yaml", OBJECT.replace("example.com/web:1.2", image));
+        assertThat(lint("{}")).noneMatch(finding -> finding.rule() == Rule.IMAGE_TAG);
+    }
+
+    @Test
+    void findsADoubledResourceWhereItStands() throws IOException {
+        file("templates/again.yaml", OBJECT);
+        assertThat(lint("{}")).extracting(LintFinding::rule).containsExactly(Rule.DUPLICATE_RESOURCE);
+        file("templates/again.yaml", OBJECT.replace("  name: web\n", "  name: web\n  namespace: other\n"));
+        assertThat(lint("{}")).isEmpty();
+    }
+
+    @Test
+    void findsUnusedAndRefusedValuesWhereTheyWereWritten() {
+        assertThat(lint("note: true\nnoet: 1\n")).extracting(LintFinding::toString).anyMatch(text -> text.startsWith("values.yaml:1:7: error: values-schema: web.note"))
+                .contains("values.yaml:2:7: warning: unused-value: noet: no template asks for it; did you mean note?");
+    }
+
+    @Test
+    void theWorstComesFirst() throws IOException {
+        file("Chart.yaml", CHART.replace("icon", "home"));
+        assertThat(lint("note: true\nnoet: 1\n")).extracting(finding -> finding.rule().level()).containsExactly(Level.ERROR, Level.WARNING, Level.INFO);
+    }
+
+    @Test
+    void thePageIsTheTable() throws IOException {
+        assertThat(Files.readString(Path.of("docs/lint.md"))).isEqualTo(Rule.page());
+        assertThat(EnumSet.allOf(Rule.class)).allSatisfy(rule -> assertThat(Rule.page()).contains("## " + rule.id() + " (" + rule.level().word() + ")"));
+    }
+}
