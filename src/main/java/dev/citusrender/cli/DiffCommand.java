@@ -39,6 +39,7 @@ final class DiffCommand implements Subcommand {
                         flag("ignore-chart-version", Flag.Kind.BOOL, "labels with the version of the chart or application don't count"),
                         flag("show-secrets", Flag.Kind.BOOL, "show what Secrets hold"),
                         flag("output", Flag.Kind.STRING_ARRAY, ReportOutputs.HELP),
+                        flag("max-size", Flag.Kind.INT, ReportOutputs.SIZE_HELP),
                         flag("rules-url", Flag.Kind.STRING, ReportOutputs.RULES_HELP),
                         flag("fail-on", Flag.Kind.STRING, "from what on the exit code is 1: change, caution, danger or none (default change)"),
                         flag("color", Flag.Kind.STRING, ColorChoice.HELP)),

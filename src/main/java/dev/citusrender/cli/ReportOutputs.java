@@ -25,7 +25,11 @@ import java.util.List;
 final class ReportOutputs {
     static final String HELP = "FORMAT prints the report so, FORMAT=FILE writes it; repeatable. Formats: "
             + "terminal (default), unified, markdown, job-summary, html, json, junit, sarif, github, gitlab";
+    static final String SIZE_HELP = "the most bytes of a Markdown report (default: what a comment or a job summary on GitHub may have)";
     static final String RULES_HELP = "the address under which docs/risks.md is published; reports link rules there";
+
+    /** Room for the headline and for what is said of the rest. */
+    private static final int LEAST_SIZE = 2_000;
 
     private record Output(Reporter reporter, Path file) { }
 
@@ -54,8 +58,8 @@ final class ReportOutputs {
         return switch (format) {
             case "terminal" -> new TerminalReport(palette);
             case "unified" -> new UnifiedReport(palette);
-            case "markdown" -> new MarkdownReport(MarkdownReport.COMMENT_LIMIT, docs);
-            case "job-summary" -> new MarkdownReport(MarkdownReport.SUMMARY_LIMIT, docs);
+            case "markdown" -> new MarkdownReport(limit(arguments, MarkdownReport.COMMENT_LIMIT), docs);
+            case "job-summary" -> new MarkdownReport(limit(arguments, MarkdownReport.SUMMARY_LIMIT), docs);
             case "html" -> new HtmlReport();
             case "json" -> new JsonReport();
             case "junit" -> new JUnitReport();
@@ -64,6 +68,14 @@ final class ReportOutputs {
             case "gitlab" -> new GitlabReport(places(arguments, invocation));
             default -> throw new UsageException("--output " + format + ": unknown format; " + HELP.substring(HELP.indexOf("Formats")));
         };
+    }
+
+    private static int limit(Arguments arguments, int otherwise) {
+        String given = arguments.last("max-size", Integer.toString(otherwise));
+        if (given.length() > 9 || Integer.parseInt(given) < LEAST_SIZE) {
+            throw new UsageException("--max-size " + given + ": must be from " + LEAST_SIZE + " to 999999999");
+        }
+        return Integer.parseInt(given);
     }
 
     /** Remarks belong to the templates of the chart that the command line names. */
