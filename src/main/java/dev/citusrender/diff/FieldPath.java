@@ -22,11 +22,13 @@ public record FieldPath(List<Step> steps) {
         return path;
     }
 
-    FieldPath key(String name) {
+    /** One key further. */
+    public FieldPath key(String name) {
         return with(new Step.Key(name));
     }
 
-    FieldPath with(Step step) {
+    /** One step further. */
+    public FieldPath with(Step step) {
         List<Step> longer = new ArrayList<>(steps.size() + 1);
         longer.addAll(steps);
         longer.add(step);

@@ -1,6 +1,8 @@
 package dev.citusrender.diff.risk;
 
 import dev.citusrender.diff.ManifestDiff;
+import dev.citusrender.diff.ResourceChange;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,6 +16,13 @@ public final class Risks {
 
     /** What the changes would do to a live cluster, the worst first. */
     public static List<Risk> of(ManifestDiff diff) {
-        return RiskRule.ALL.stream().flatMap(rule -> rule.check(diff).stream()).sorted(WORST_FIRST).toList();
+        Cluster cluster = Cluster.of(diff);
+        List<Risk> risks = new ArrayList<>();
+        for (ResourceChange change : diff.changes()) {
+            if (change.kind() != ResourceChange.Kind.MOVED) {
+                RiskTable.RULES.forEach(rule -> rule.check().look(change, cluster, new Findings(rule.id(), change, risks)));
+            }
+        }
+        return risks.stream().distinct().sorted(WORST_FIRST).toList();
     }
 }

@@ -1,0 +1,76 @@
+package dev.citusrender.diff.risk;
+
+import dev.citusrender.diff.ManifestDiff;
+import dev.citusrender.go.GoMap;
+import dev.citusrender.resource.Pods;
+import dev.citusrender.resource.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * All manifests of both sides, by kind: what one resource means often stands in another.
+ *
+ * @param before those that were
+ * @param after  those that are
+ */
+public record Cluster(Map<String, List<Resource>> before, Map<String, List<Resource>> after) {
+
+    static Cluster of(ManifestDiff diff) {
+        return new Cluster(byKind(diff.before()), byKind(diff.after()));
+    }
+
+    private static Map<String, List<Resource>> byKind(List<Resource> resources) {
+        return resources.stream().collect(Collectors.groupingBy(resource -> resource.id().kind()));
+    }
+
+    List<Resource> after(String kind) {
+        return after.getOrDefault(kind, List.of());
+    }
+
+    /** Whether a resource is among the newer ones. */
+    boolean has(String kind, String name) {
+        return after(kind).stream().anyMatch(resource -> resource.id().name().equals(name));
+    }
+
+    /** How many pods a workload has at least on the newer side: its replicas, or the minimum of its autoscaler. */
+    int replicas(Resource workload) {
+        return autoscaled(workload, after);
+    }
+
+    /** How many pods it had at least. */
+    int oldReplicas(Resource workload) {
+        return autoscaled(workload, before);
+    }
+
+    private static int autoscaled(Resource workload, Map<String, List<Resource>> side) {
+        for (Resource scaler : side.getOrDefault("HorizontalPodAutoscaler", List.of())) {
+            if (workload.id().kind().equals(scaler.at("spec", "scaleTargetRef", "kind"))
+                    && workload.id().name().equals(scaler.at("spec", "scaleTargetRef", "name"))) {
+                return Look.number(scaler.at("spec", "minReplicas"), 1);
+            }
+        }
+        return Look.number(workload.at("spec", "replicas"), 1);
+    }
+
+    /** The workloads of a side whose pods carry some labels; none for an empty selector. */
+    static List<Resource> selected(Map<String, List<Resource>> side, GoMap labels, String namespace) {
+        return side.values().stream().flatMap(List::stream)
+                .filter(resource -> resource.id().namespace().equals(namespace) && Pods.spec(resource) != null && matches(labels,
+                        podLabels(resource)))
+                .toList();
+    }
+
+    /** The labels of a workload's pods. */
+    static GoMap podLabels(Resource resource) {
+        List<String> path = Pods.templatePath(resource.id().kind());
+        GoMap template = path.isEmpty() ? resource.body() : Look.map(resource.at(path.toArray(String[]::new)));
+        return Look.map(Resource.at(template, "metadata", "labels"));
+    }
+
+    /** Whether labels have all entries of a selector that has some. */
+    static boolean matches(GoMap selector, GoMap labels) {
+        return !selector.isEmpty() && List.of(selector.sortedKeys()).stream().allMatch(key -> Objects.equals(selector.get(key), labels.get(key)));
+    }
+}
