@@ -6,6 +6,7 @@ import dev.citusrender.diff.report.graph.Layout;
 import dev.citusrender.diff.report.graph.Picture;
 import dev.citusrender.diff.risk.Risk;
 import dev.citusrender.diff.risk.RiskRule;
+import dev.citusrender.diff.risk.RiskTable;
 import dev.citusrender.resource.Resource;
 import dev.citusrender.resource.ResourceId;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -78,7 +79,7 @@ public final class HtmlReport implements Reporter {
     private static Map<String, Object> risk(Risk risk, Map<ResourceId, String> anchors) {
         return Map.of("level", Marks.word(risk.level()), "rule", risk.rule(), "resource", Texts.line(risk.resource().toString()),
                 "path", Texts.line(risk.path().toString()), "message", Texts.line(risk.message()), "advice", Texts.line(risk.advice()),
-                "anchor", anchors.getOrDefault(risk.resource(), ""), "explained", RiskRule.ALL.stream().anyMatch(rule -> rule.id().equals(risk.rule())));
+                "anchor", anchors.getOrDefault(risk.resource(), ""), "explained", RiskTable.RULES.stream().anyMatch(rule -> rule.id().equals(risk.rule())));
     }
 
     private static Map<String, Object> rule(RiskRule rule) {

@@ -1,6 +1,7 @@
 package dev.citusrender.diff.report;
 
 import dev.citusrender.diff.risk.RiskRule;
+import dev.citusrender.diff.risk.RiskTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -23,6 +24,6 @@ public record RuleDocs(String page) {
     static List<RiskRule> used(DiffReport report) {
         Collection<String> names = new TreeSet<>();
         report.risks().forEach(risk -> names.add(risk.rule()));
-        return RiskRule.ALL.stream().filter(rule -> names.contains(rule.id())).toList();
+        return RiskTable.RULES.stream().filter(rule -> names.contains(rule.id())).toList();
     }
 }

@@ -123,10 +123,11 @@ final class Dependability {
     }
 
     private static void monitoring(ResourceChange change, Cluster cluster, Findings found) {
-        if (is(change, "ServiceMonitor", "PodMonitor") && Look.isGone(change)) {
+        if (is(change, "ServiceMonitor", "PodMonitor") && Look.isGone(change) && !cluster.has(change.id().kind(), change.id().name())) {
             found.info(FieldPath.ROOT, "Prometheus doesn't scrape these metrics any more.", "Check dashboards and alerts that use them.");
         } else if (is(change, "PrometheusRule") && !Look.isNew(change)) {
-            List<String> after = alerts(change.after());
+            // an alert may move to another object or namespace
+            List<String> after = cluster.after("PrometheusRule").stream().flatMap(rules -> alerts(rules).stream()).toList();
             List<String> gone = alerts(change.before()).stream().filter(alert -> !after.contains(alert)).toList();
             if (!gone.isEmpty()) {
                 found.caution(FieldPath.of("spec"), Look.count(gone.size(), "alert") + (gone.size() == 1 ? " goes: " : " go: ")
