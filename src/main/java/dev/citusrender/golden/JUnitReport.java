@@ -1,5 +1,6 @@
 package dev.citusrender.golden;
 
+import dev.citusrender.diff.report.Texts;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -66,8 +67,8 @@ public final class JUnitReport {
 
     private void problem(String element, String message, String text) throws XMLStreamException {
         xml.writeStartElement(element);
-        xml.writeAttribute("message", legal(message));
-        xml.writeCharacters(legal(text));
+        xml.writeAttribute("message", Texts.xml(message));
+        xml.writeCharacters(Texts.xml(text));
         xml.writeEndElement();
     }
 
@@ -83,12 +84,5 @@ public final class JUnitReport {
 
     private static String seconds(long nanoseconds) {
         return String.format(Locale.ROOT, "%.3f", nanoseconds / 1e9);
-    }
-
-    /** XML has no way to write some characters. */
-    private static String legal(String text) {
-        return text.codePoints()
-                .map(c -> c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF ? c : '\uFFFD')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -3,7 +3,7 @@ package dev.citusrender.diff.report;
 import java.util.function.IntPredicate;
 
 /** Makes any text of a manifest fit for a format that can't hold all of them: manifests come from a pull request, and so from anybody. */
-final class Texts {
+public final class Texts {
     private static final int REPLACEMENT = 0xFFFD;
 
     private Texts() {
@@ -34,8 +34,8 @@ final class Texts {
         return replaced(text, c -> !isSurrogate(c));
     }
 
-    /** A text that XML 1.0 can hold; it has no way at all to write some characters. */
-    static String xml(String text) {
+    /** A text that XML 1.0 can hold; for some characters it has no way at all, and they become U+FFFD. */
+    public static String xml(String text) {
         return replaced(text, c -> c == '\t' || c == '\n' || c == '\r' || c >= ' ' && !isSurrogate(c) && c != 0xFFFE && c != 0xFFFF);
     }
 

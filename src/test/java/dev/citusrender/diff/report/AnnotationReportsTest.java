@@ -104,7 +104,7 @@ class AnnotationReportsTest {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
             RuleDocs docs = new RuleDocs("https://docs.example/risks.md");
-            for (DiffReport report : List.of(Reports.shop(), Reports.attack(), Reports.of("", ""))) {
+            for (DiffReport report : List.of(Reports.shop(), Reports.attack(), Reports.of("", ""), Reports.everyRule())) {
                 assertThat(schema.validate(new SarifReport(places, docs).write(report), InputFormat.JSON)).isEmpty();
             }
             assertThat(schema.validate(new SarifReport(places, docs).write(Reports.shop()).replace("ruleId", "rule-id"), InputFormat.JSON)).isNotEmpty();

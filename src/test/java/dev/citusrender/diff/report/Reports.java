@@ -4,6 +4,7 @@ import dev.citusrender.diff.DiffOptions;
 import dev.citusrender.diff.FieldPath;
 import dev.citusrender.diff.ManifestComparison;
 import dev.citusrender.diff.risk.Risk;
+import dev.citusrender.diff.risk.RiskRule;
 import dev.citusrender.resource.ResourceId;
 import dev.citusrender.resource.ResourceReader;
 import java.util.ArrayList;
@@ -80,6 +81,12 @@ final class Reports {
     static Risk risk(Risk.Level level, String kind, String name, String... path) {
         return new Risk("test-rule", level, new ResourceId(kind.equals("Deployment") ? "apps" : "", kind, "", name), FieldPath.of(path),
                 "3 pods become 1.", "Drain first.", null);
+    }
+
+    /** A risk of each rule there is. */
+    static DiffReport everyRule() {
+        return of(BEFORE, AFTER, RiskRule.ALL.stream().map(rule -> new Risk(rule.id(), Risk.Level.CAUTION,
+                new ResourceId("apps", "Deployment", "", "web"), FieldPath.ROOT, rule.title(), "", null)).toArray(Risk[]::new));
     }
 
     /** A value that attacks, in a resource whose name does, with a risk whose texts do. */
