@@ -4,7 +4,7 @@ import dev.citusrender.diff.DiffOptions;
 import dev.citusrender.diff.FieldPath;
 import dev.citusrender.diff.ManifestComparison;
 import dev.citusrender.diff.risk.Risk;
-import dev.citusrender.diff.risk.RiskRule;
+import dev.citusrender.diff.risk.RiskTable;
 import dev.citusrender.resource.ResourceId;
 import dev.citusrender.resource.ResourceReader;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class Reports {
 
     /** A risk of each rule there is. */
     static DiffReport everyRule() {
-        return of(BEFORE, AFTER, RiskRule.ALL.stream().map(rule -> new Risk(rule.id(), Risk.Level.CAUTION,
+        return of(BEFORE, AFTER, RiskTable.RULES.stream().map(rule -> new Risk(rule.id(), Risk.Level.CAUTION,
                 new ResourceId("apps", "Deployment", "", "web"), FieldPath.ROOT, rule.title(), "", null)).toArray(Risk[]::new));
     }
 
