@@ -34,19 +34,40 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
             return constant.isContainer() ? "'const' failed" : "value must be " + SchemaWords.display(constant);
         }
         JsonNode choices = node.get("enum");
-        if (choices != null && choices.values().stream().noneMatch(choice -> equal(choice, value))) {
+        if (choices != null && !holds(choices, value)) {
             return choices(choices);
         }
         return node.has("format") ? format(schema, node.get("format").asString(), value) : null;
     }
 
+    private static boolean holds(JsonNode choices, JsonNode value) {
+        for (JsonNode choice : choices.values()) {
+            if (equal(choice, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String type(JsonNode type, JsonNode value) {
-        List<String> wanted = (type.isArray() ? type.values().stream() : Stream.of(type)).map(JsonNode::asString).toList();
         String actual = typeOf(value);
-        if (wanted.contains(actual) || actual.equals("number") && wanted.contains("integer") && isInteger(value)) {
+        if (allows(type, actual) || actual.equals("number") && allows(type, "integer") && isInteger(value)) {
             return null;
         }
+        List<String> wanted = (type.isArray() ? type.values().stream() : Stream.of(type)).map(JsonNode::asString).toList();
         return "got " + actual + ", want " + String.join(" or ", TYPE_ORDER.stream().filter(wanted::contains).toList());
+    }
+
+    private static boolean allows(JsonNode type, String name) {
+        if (!type.isArray()) {
+            return type.asString().equals(name);
+        }
+        for (JsonNode choice : type.values()) {
+            if (choice.asString().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String typeOf(JsonNode value) {
@@ -61,7 +82,7 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
     }
 
     private static boolean isInteger(JsonNode number) {
-        return number.decimalValue().stripTrailingZeros().scale() <= 0;
+        return number.isIntegralNumber() || number.decimalValue().stripTrailingZeros().scale() <= 0;
     }
 
     private static String choices(JsonNode choices) {
@@ -150,6 +171,9 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
 
     /** How many characters, items or properties there may be. */
     static List<String> count(JsonNode node, String least, String most, int count) {
+        if (!node.has(least) && !node.has(most)) {
+            return List.of();
+        }
         List<String> messages = new ArrayList<>();
         if (node.path(least).isNumber() && count < node.get(least).intValue()) {
             messages.add(least + ": got " + SchemaWords.number(count) + ", want " + SchemaWords.number(node.get(least).intValue()));

@@ -29,7 +29,8 @@ record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
     }
 
     private static List<String> missing(JsonNode required, JsonNode value) {
-        return required.isArray() ? required.values().stream().map(JsonNode::asString).filter(name -> !value.has(name)).toList() : List.of();
+        return required.isEmpty() || !required.isArray() ? List.of()
+                : required.values().stream().map(JsonNode::asString).filter(name -> !value.has(name)).toList();
     }
 
     private void dependencies(String keyword, JsonNode node, JsonNode value, List<SchemaError> errors) {
@@ -88,6 +89,11 @@ record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
     }
 
     private static List<String> sorted(Collection<String> names) {
-        return names.stream().sorted(GoString.BYTE_ORDER).toList();
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<String> sorted = new ArrayList<>(names);
+        sorted.sort(GoString.BYTE_ORDER);
+        return sorted;
     }
 }

@@ -65,12 +65,17 @@ final class SchemaPart {
 
     /** The schema at some steps (names and indexes) inside this one. */
     SchemaPart at(Object... steps) {
+        JsonNode inside = nodeAt(steps);
+        return new SchemaPart(false, whole, inside, draft, () -> inside(schema(), inside, steps));
+    }
+
+    /** The JSON at some steps inside this one. */
+    JsonNode nodeAt(Object... steps) {
         JsonNode target = node;
         for (Object step : steps) {
             target = step instanceof Integer index ? target.get(index) : target.get((String) step);
         }
-        JsonNode inside = target;
-        return new SchemaPart(false, whole, inside, draft, () -> inside(schema(), inside, steps));
+        return target;
     }
 
     private static Schema inside(Schema outer, JsonNode node, Object... steps) {

@@ -28,9 +28,13 @@ final class SchemaParts {
 
     /** The schema at some steps (names and indexes) inside another. */
     SchemaPart of(SchemaPart schema, Object... steps) {
-        SchemaPart part = schema.at(steps);
-        SchemaPart known = parts.putIfAbsent(new Place(part.node()), part);
-        return known == null ? part : known;
+        Place place = new Place(schema.nodeAt(steps));
+        SchemaPart known = parts.get(place);
+        if (known == null) {
+            known = schema.at(steps);
+            parts.put(place, known);
+        }
+        return known;
     }
 
     /**
