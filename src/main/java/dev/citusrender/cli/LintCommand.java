@@ -20,7 +20,7 @@ final class LintCommand implements Subcommand {
     public CommandDoc doc() {
         return new CommandDoc("lint", "[NAME] [CHART] [flags]",
                 List.of("Says what is probably wrong with a chart, its values or the objects of its render. docs/lint.md explains each rule.",
-                        "One finding a line: file:line:column: level: rule: message. Lines of objects count in the output of the render.",
+                        "One finding a line: file:line:column: level: rule: message. An object's place is the template line that made it.",
                         "Errors and warnings make exit code 1, information does not."),
                 List.of(flag("strict", Flag.Kind.BOOL, "information makes exit code 1, too"),
                         flag("output", Flag.Kind.STRING, "text (default), json, or github: annotations, the worst " + ANNOTATIONS + " of each level")),
@@ -33,7 +33,8 @@ final class LintCommand implements Subcommand {
         if (!List.of("text", "json", "github").contains(output)) {
             throw new UsageException("--output " + output + ": must be text, json or github");
         }
-        List<LintFinding> findings = Linter.lint(new RequestReader(arguments, invocation).read(), KubeTypes.validator(arguments, invocation));
+        List<LintFinding> findings = Linter.lint(new RequestReader(arguments, invocation).read(), KubeTypes.validator(arguments, invocation)).stream()
+                .map(finding -> finding.at(TemplateFiles.onDisk(finding.origin(), arguments, invocation))).toList();
         switch (output) {
             case "json" -> invocation.out().println(GoJson.writeIndented(GoList.copyOf(findings.stream().map(LintCommand::json).toList()), "", "  ", false));
             case "github" -> annotate(findings, invocation.out());

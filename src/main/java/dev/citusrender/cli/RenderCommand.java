@@ -9,7 +9,6 @@ import dev.citusrender.render.RenderException;
 import dev.citusrender.render.RenderRequest;
 import dev.citusrender.render.RenderResult;
 import dev.citusrender.render.ShowOnly;
-import dev.citusrender.resource.ResourceReader;
 import java.util.List;
 
 /** Renders a chart and prints it: the command {@code helm template}. The order of its checks is helm's, since it decides which error one sees. */
@@ -44,8 +43,7 @@ final class RenderCommand {
 
     /** Before anything is printed or written: a pipe into kubectl gets all objects or none. */
     private void validate(RenderResult result) {
-        List<Finding> findings = KubeTypes.validator(arguments, invocation)
-                .check(ResourceReader.read(result.text(arguments.hooks()), KubeTypes.RENDER)).findings();
+        List<Finding> findings = KubeTypes.check(result, arguments, invocation).findings();
         if (!findings.isEmpty()) {
             findings.forEach(finding -> invocation.say(finding.toString()));
             throw new UsageException("the API of Kubernetes would refuse what was rendered: " + findings.size()

@@ -41,7 +41,7 @@ final class ValidateCommand implements Subcommand {
         if (!output.equals(TEXT) && !output.equals(JSON)) {
             throw new UsageException("--output " + output + ": must be text or json");
         }
-        ValidationReport report = strict(KubeTypes.validator(arguments, invocation).check(resources(arguments, invocation)), arguments);
+        ValidationReport report = strict(arguments.has("manifests") ? ofManifests(arguments, invocation) : ofRender(arguments, invocation), arguments);
         if (output.equals(JSON)) {
             invocation.out().println(ValidationJson.text(report));
         } else {
@@ -51,20 +51,20 @@ final class ValidateCommand implements Subcommand {
         return report.findings().isEmpty() ? FINE : FINDINGS;
     }
 
-    private static List<Resource> resources(Arguments arguments, Invocation invocation) {
-        List<String> paths = arguments.all("manifests");
-        if (paths.isEmpty()) {
-            RenderResult result = new HelmRenderer().render(new RequestReader(arguments, invocation).read());
-            return ResourceReader.read(result.text(arguments.hooks()), KubeTypes.RENDER);
-        }
+    private static ValidationReport ofRender(Arguments arguments, Invocation invocation) {
+        RenderResult result = new HelmRenderer().render(new RequestReader(arguments, invocation).read());
+        return KubeTypes.check(result, arguments, invocation);
+    }
+
+    private static ValidationReport ofManifests(Arguments arguments, Invocation invocation) {
         List<Resource> resources = new ArrayList<>();
-        for (String path : paths) {
+        for (String path : arguments.all("manifests")) {
             if (!Files.exists(invocation.path(path))) {
                 throw new UsageException("--manifests " + path + ": no such file or folder");
             }
             resources.addAll(ResourceReader.read(invocation.path(path), path));
         }
-        return resources;
+        return KubeTypes.validator(arguments, invocation).check(resources);
     }
 
     private static ValidationReport strict(ValidationReport report, Arguments arguments) {

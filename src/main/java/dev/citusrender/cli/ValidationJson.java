@@ -23,7 +23,7 @@ final class ValidationJson {
 
     private static GoMap finding(Finding finding) {
         return GoMap.of("file", finding.at().source(), "line", (double) finding.at().line(), "column", (double) finding.at().column(),
-                "resource", finding.resource().id().shortName(), "template", finding.resource().template(),
+                "resource", finding.resource().id().shortName(), "template", finding.madeBy(),
                 "path", finding.path(), "message", finding.message());
     }
 }

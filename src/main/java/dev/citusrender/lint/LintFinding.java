@@ -11,6 +11,11 @@ import dev.citusrender.go.Origin;
  */
 public record LintFinding(Rule rule, Origin origin, String message) {
 
+    /** The same at a place. */
+    public LintFinding at(Origin place) {
+        return new LintFinding(rule, place, message);
+    }
+
     @Override
     public String toString() {
         return origin + ": " + rule.level().word() + ": " + rule.id() + ": " + message;

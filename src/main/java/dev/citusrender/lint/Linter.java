@@ -9,6 +9,7 @@ import dev.citusrender.render.HelmRenderer;
 import dev.citusrender.render.RenderException;
 import dev.citusrender.render.RenderRequest;
 import dev.citusrender.render.RenderResult;
+import dev.citusrender.render.TemplateLines;
 import dev.citusrender.render.ValueReads;
 import dev.citusrender.resource.Resource;
 import dev.citusrender.resource.ResourceReader;
@@ -19,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Renders once, and looks at the chart, at the values and at the objects that came out. Positions in objects count in the lines of the render. */
+/** Renders once, and looks at the chart, at the values and at the objects that came out. */
 public final class Linter {
+    private static final String RENDER = "the render";
+
     private final RenderRequest request;
     private final Validator validator;
     private final List<LintFinding> findings = new ArrayList<>();
@@ -53,7 +56,7 @@ public final class Linter {
         try {
             RenderResult result = new HelmRenderer().render(request.forReview(request.values()), reads::add);
             reads.getLast().unreadOfUser().forEach(this::unread);
-            objects(ResourceReader.read(result.text(RenderResult.Hooks.ALL), "the render"));
+            objects(result);
         } catch (RenderException e) {
             findings.add(new LintFinding(Rule.RENDER_FAILURE, Origin.of(request.chart().name()), e.getMessage()));
         }
@@ -101,9 +104,18 @@ public final class Linter {
         findings.add(new LintFinding(Rule.UNUSED_VALUE, origin, unread.path() + ": no template asks for it" + hint));
     }
 
-    private void objects(List<Resource> resources) {
-        new ObjectRules(findings).check(resources);
-        validator.check(resources).findings().forEach(finding -> findings.add(new LintFinding(Rule.KUBERNETES_API, finding.at(),
+    private void objects(RenderResult result) {
+        List<Resource> resources = ResourceReader.read(result.text(RenderResult.Hooks.ALL), RENDER);
+        List<LintFinding> found = new ArrayList<>();
+        new ObjectRules(found).check(resources);
+        validator.check(resources).findings().forEach(finding -> found.add(new LintFinding(Rule.KUBERNETES_API, finding.at(),
                 finding.resource().id().shortName() + ": " + (finding.path().isEmpty() ? "" : finding.path() + ": ") + finding.message())));
+        found.forEach(finding -> findings.add(placed(finding, result)));
+    }
+
+    /** The finding at the template line that made the line of the output, if that is known. */
+    private static LintFinding placed(LintFinding finding, RenderResult result) {
+        Origin template = TemplateLines.of(result, RenderResult.Hooks.ALL, finding.origin().line());
+        return template == null ? finding : finding.at(template);
     }
 }

@@ -98,7 +98,8 @@ public final class HelmRenderer {
         RenderedFiles files = TemplateRendering.render(request, chart, values, sets);
         ManifestSorter documents = files.sort(helm, log);
         List<RenderResult.Crd> crds = request.options().includeCrds() ? RenderResult.Crd.of(chart.crds()) : List.of();
-        RenderResult result = new RenderResult(crds, documents.manifests(), documents.hooks(), files.notes(), files.unpinned(), null);
+        RenderResult result = new RenderResult(crds, documents.manifests(), documents.hooks(), files.notes(), files.unpinned(),
+                files.lines(), null);
         return request.postRenderer() == null ? result : result.rewritten(request.postRenderer());
     }
 }

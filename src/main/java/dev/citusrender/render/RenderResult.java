@@ -6,6 +6,7 @@ import dev.citusrender.go.GoSpace;
 import dev.citusrender.go.GoString;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a render made, in helm's order.
@@ -15,10 +16,11 @@ import java.util.function.UnaryOperator;
  * @param hooks     the documents that run at an event
  * @param notes     the chart's NOTES.txt, rendered; helm template does not print it
  * @param unpinned  the calls whose results differ from render to render, since neither a seed nor a given time pins them
+ * @param lines     which template line made which line
  * @param rewritten what a post-renderer made of CRDs and manifests; null without one
  */
 public record RenderResult(List<Crd> crds, List<Manifest> manifests, List<Hook> hooks, String notes, List<Unpinned> unpinned,
-                           String rewritten) {
+                           TemplateLines lines, String rewritten) {
 
     /**
      * A file below a chart's {@code crds/}.
@@ -54,10 +56,15 @@ public record RenderResult(List<Crd> crds, List<Manifest> manifests, List<Hook> 
         return hooks.stream().filter(which::include).toList();
     }
 
+    /** The documents that are printed, in their order: those of the release, then hooks. */
+    public List<Manifest> printed(Hooks which) {
+        return Stream.concat(manifests.stream(), hooks(which).stream().map(Hook::manifest)).toList();
+    }
+
     /** The same result with a program's output in place of CRDs and manifests. */
     RenderResult rewritten(UnaryOperator<String> postRenderer) {
         try {
-            return new RenderResult(crds, manifests, hooks, notes, unpinned, postRenderer.apply(releaseManifest()));
+            return new RenderResult(crds, manifests, hooks, notes, unpinned, lines, postRenderer.apply(releaseManifest()));
         } catch (GoError e) {
             throw RenderException.whileRendering("error while running post render on files: " + e.getMessage(), List.of(), "");
         }

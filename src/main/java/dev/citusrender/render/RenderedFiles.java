@@ -3,6 +3,7 @@ package dev.citusrender.render;
 import dev.citusrender.HelmLog;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.go.GoSpace;
+import dev.citusrender.go.Origin;
 import dev.citusrender.template.LineMap;
 import dev.citusrender.yaml.YamlException;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class RenderedFiles {
     private static final String NOTES = "NOTES.txt";
 
     private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, LineMap> lines = new HashMap<>();
+    private final TemplateLines lines = new TemplateLines();
     private String notes = "";
     private List<Unpinned> unpinned = List.of();
 
@@ -27,7 +28,12 @@ final class RenderedFiles {
      */
     void add(String path, String text, LineMap lineMap) {
         texts.put(path, text);
-        lines.put(path, lineMap);
+        lines.add(path, text, lineMap);
+    }
+
+    /** Which template line made which line of the texts. */
+    TemplateLines lines() {
+        return lines;
     }
 
     /** Takes the calls that nothing pinned. */
@@ -80,11 +86,10 @@ final class RenderedFiles {
             return List.of();
         }
         String text = texts.get(e.path);
-        int documentAt = Math.max(0, text.indexOf(e.document));
-        int line = (int) text.substring(0, documentAt).chars().filter(c -> c == '\n').count() + problem.line();
+        int line = TemplateLines.lineIn(text, e.document, problem.line());
         List<String> details = new ArrayList<>();
-        LineMap.Place made = lines.get(e.path).placeOf(line);
-        details.add("  line " + line + " of what " + e.path + " renders to" + (made == null ? ":" : ", made by " + made + ":"));
+        Origin made = lines.of(e.path, e.document, problem.line());
+        details.add("  line " + line + " of what " + e.path + " renders to" + (made == null ? ":" : ", made by " + made.source() + ":" + made.line() + ":"));
         Excerpt.of(text, line, problem.column(), details);
         return details;
     }
