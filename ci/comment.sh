@@ -9,8 +9,9 @@ marker=$(head -n 1 "$file")
 comments="repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST/comments"
 
 put() {
-  local id
-  id=$(gh api --paginate "$comments" --jq '.[] | select(.body | startswith("'"$marker"'")) | .id' | head -n 1) || return 1
+  local ids id
+  ids=$(gh api --paginate "$comments" --jq '.[] | select(.body | startswith("'"$marker"'")) | .id') || return 1
+  id=${ids%%$'\n'*}
   if [[ -n $id ]]; then
     gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$id" --field body=@"$file"
   else

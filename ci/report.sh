@@ -8,7 +8,7 @@
 #   PRESET       its preset
 #   FROM         the base revision
 #   FAIL_ON      change, caution, danger or none
-#   RULES_URL    where docs/risks.md is published
+#   RULES_URL    where docs/risks.md is published; by default in ACTION_REPOSITORY at ACTION_REF
 #   CITUS_RENDER the program
 #   OUT          the folder for comment.md, summary.md, report.html, report.sarif, junit.xml
 set -euo pipefail
@@ -25,7 +25,8 @@ changed=false
 mkdir -p "$out"
 rm -f "$out/summary.md" "$out/comment.md"
 common=(--fail-on "${FAIL_ON:-none}" --color never)
-[[ -z ${RULES_URL:-} ]] || common+=(--rules-url "$RULES_URL")
+rules_url=${RULES_URL:-${ACTION_REPOSITORY:+${GITHUB_SERVER_URL:-https://github.com}/$ACTION_REPOSITORY/blob/${ACTION_REF:-main}/docs/risks.md}}
+[[ -z $rules_url ]] || common+=(--rules-url "$rules_url")
 
 worse() {
   (( $1 <= status )) || status=$1

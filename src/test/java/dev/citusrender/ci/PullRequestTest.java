@@ -68,15 +68,21 @@ class PullRequestTest {
 
     @Test
     void aChartIsComparedInBothRevisions() throws IOException, InterruptedException {
-        workspace.write("chart/templates/web.yaml", workspace.read("chart/templates/web.yaml").replace("port: 80\n", "port: 8080\n"));
+        workspace.write("chart/templates/web.yaml", workspace.read("chart/templates/web.yaml").replace("port: 80\n", "port: 8080\n")
+                .replace("matchLabels:\n", "matchLabels:\n      tier: front\n").replace("labels:\n        app", "labels:\n        tier: front\n        app"));
         workspace.set("CHART", "chart");
         workspace.set("VALUES", "values-prod.yaml\n");
         workspace.set("GOLDEN", "none.yaml");
         workspace.set("FAIL_ON", "change");
+        workspace.set("ACTION_REPOSITORY", "a/citus-render");
+        workspace.set("ACTION_REF", "v1");
         Workspace.Outcome outcome = workspace.script("report.sh");
         assertThat(outcome.code()).as(outcome.text()).isEqualTo(1);
         assertThat(temp.resolve("output")).content().contains("changed=true");
         assertThat(temp.resolve("summary")).content().contains("- 80\n+ 8080\n");
+        assertThat(outcome.text()).contains("::error file=chart/templates/web.yaml,line=1,title=immutable-selector::Deployment/release-name: ");
+        assertThat(temp.resolve("summary")).content()
+                .contains("[`immutable-selector`](https://github.com/a/citus-render/blob/v1/docs/risks.md#immutable-selector)");
         assertThat(Stream.of("report.html", "report.sarif", "report.json").map(temp.resolve("out")::resolve)).allMatch(Files::exists);
     }
 
