@@ -10,6 +10,7 @@ import dev.citusrender.go.GoString;
 import dev.citusrender.go.GoType;
 import dev.citusrender.semver.Version;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -23,6 +24,7 @@ import java.util.function.IntPredicate;
 record VersionValue(Version version, boolean pointer) implements GoObject {
     private static final GoType STRUCT = GoType.struct("semver.Version");
     static final GoType POINTER = GoType.pointer(STRUCT);
+    private static final Set<String> HIDDEN = Set.of("major", "minor", "patch", "pre", "metadata", "original");
 
     @Override
     public GoType goType() {
@@ -37,6 +39,11 @@ record VersionValue(Version version, boolean pointer) implements GoObject {
     @Override
     public Object toJson() {
         return version.toString();
+    }
+
+    @Override
+    public boolean hides(String name) {
+        return HIDDEN.contains(name);
     }
 
     @Override

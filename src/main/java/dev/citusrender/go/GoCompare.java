@@ -155,47 +155,8 @@ public final class GoCompare {
         return a.real() == b.real() && a.imaginary() == b.imaginary();
     }
 
-    /** {@code reflect.DeepEqual}: the same types all the way down; a nil list or map is not an empty one. */
+    /** {@code reflect.DeepEqual}: the same types all the way down; a nil list or map is not an empty one, and one that contains itself may be equal. */
     public static boolean deepEqual(Object first, Object second) {
-        Object a = GoNil.toNull(first);
-        Object b = GoNil.toNull(second);
-        if (a == null || b == null) {
-            return a == b;
-        }
-        return switch (a) {
-            case String s -> s.equals(b);
-            case Double d -> b instanceof Double e && d.doubleValue() == e.doubleValue();
-            case GoComplex c -> b instanceof GoComplex d && equalComplex(c, d);
-            case GoList l -> b instanceof GoList m && deepEqualLists(l, m);
-            case GoMap m -> b instanceof GoMap n && deepEqualMaps(m, n);
-            default -> a.equals(b);
-        };
-    }
-
-    private static boolean deepEqualLists(GoList a, GoList b) {
-        if (!a.type().equals(b.type()) || a.isNil() != b.isNil() || a.size() != b.size()) {
-            return false;
-        }
-        for (int i = 0; a != b && i < a.size(); i++) {
-            if (!deepEqual(a.get(i), b.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean deepEqualMaps(GoMap a, GoMap b) {
-        if (!a.type().equals(b.type()) || a.isNil() != b.isNil() || a.size() != b.size()) {
-            return false;
-        }
-        if (a.isSameAs(b)) {
-            return true;
-        }
-        for (String key : a.sortedKeys()) {
-            if (!b.containsKey(key) || !deepEqual(a.get(key), b.get(key))) {
-                return false;
-            }
-        }
-        return true;
+        return new DeepEqual().equal(first, second, 0);
     }
 }

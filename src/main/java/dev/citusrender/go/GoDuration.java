@@ -66,6 +66,11 @@ public record GoDuration(long intValue) implements GoNamedInteger {
     }
 
     @Override
+    public GoDuration withValue(long value) {
+        return new GoDuration(value);
+    }
+
+    @Override
     public GoType goType() {
         return TYPE;
     }

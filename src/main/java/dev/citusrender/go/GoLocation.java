@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A Go {@code *time.Location}: a place with its offsets over time and their abbreviations, such as {@code CET}.
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public final class GoLocation implements GoObject {
     public static final GoType TYPE = GoType.pointer(GoType.struct("time.Location"));
+    private static final Set<String> HIDDEN = Set.of("name", "zone", "tx", "extend", "cacheStart", "cacheEnd", "cacheZone");
     public static final GoLocation UTC = new GoLocation("UTC", ZoneOffset.UTC.getRules(), ZoneNames.fixed("UTC"));
 
     private final String name;
@@ -99,6 +101,11 @@ public final class GoLocation implements GoObject {
             }
         }
         return offsets.isEmpty() ? null : offsets.getFirst();
+    }
+
+    @Override
+    public boolean hides(String name) {
+        return HIDDEN.contains(name);
     }
 
     @Override

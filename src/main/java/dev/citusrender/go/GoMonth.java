@@ -13,6 +13,11 @@ public record GoMonth(long intValue) implements GoNamedInteger {
             "July", "August", "September", "October", "November", "December");
 
     @Override
+    public GoMonth withValue(long value) {
+        return new GoMonth(value);
+    }
+
+    @Override
     public GoType goType() {
         return TYPE;
     }

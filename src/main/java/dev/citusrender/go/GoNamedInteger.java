@@ -10,6 +10,9 @@ public interface GoNamedInteger extends GoObject {
     /** The number itself. */
     long intValue();
 
+    /** Another number of the same type. */
+    GoNamedInteger withValue(long value);
+
     @Override
     default Object toJson() {
         return intValue();

@@ -25,6 +25,11 @@ public interface GoObject {
         return NO_FIELD;
     }
 
+    /** Whether Go's struct has a field of this name that no template may see. */
+    default boolean hides(String name) {
+        return false;
+    }
+
     /** The text that fmt's {@code %v} prints, the type's own String method included where fmt would call it. */
     String goString();
 

@@ -69,6 +69,11 @@ public record GoStruct(GoType goType, List<Field> fields, Function<String, GoMet
     }
 
     @Override
+    public boolean hides(String name) {
+        return fields.stream().anyMatch(f -> f.name.equals(name) && !f.isExported());
+    }
+
+    @Override
     public String goString() {
         StringBuilder out = new StringBuilder(goType.kind() == GoKind.PTR ? "&{" : "{");
         for (int i = 0; i < fields.size(); i++) {
@@ -78,6 +83,17 @@ public record GoStruct(GoType goType, List<Field> fields, Function<String, GoMet
             GoFormat.appendValue(out, fields.get(i).value);
         }
         return out.append('}').toString();
+    }
+
+    /** Calls back with each exported field, those of an embedded struct among them, as an encoder that asks for no tags sees them. */
+    public void exportedFields(BiConsumer<String, Object> action) {
+        for (Field f : fields) {
+            if (f.embedding == Embedding.EMBEDDED) {
+                ((GoStruct) f.value).exportedFields(action);
+            } else if (f.isExported()) {
+                action.accept(f.name, f.value);
+            }
+        }
     }
 
     /** A map with the JSON names. Its keys come out sorted, where Go keeps the order of the fields: {@link #jsonFields} has that. */

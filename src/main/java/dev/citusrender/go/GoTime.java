@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 /**
  * A Go {@code time.Time}: a moment and the place whose clock shows it.
@@ -17,6 +18,7 @@ public final class GoTime implements GoObject {
     public static final GoType TYPE = GoType.struct("time.Time");
     private static final long NANOS = 1_000_000_000L;
     private static final int NO_MONOTONIC = -1;
+    private static final Set<String> HIDDEN = Set.of("wall", "ext", "loc");
     /** Seconds from the beginning of the year 1, Go's zero time, to 1970. */
     private static final long YEAR_ONE = 62_135_596_800L;
 
@@ -183,6 +185,11 @@ public final class GoTime implements GoObject {
 
     public boolean isZero() {
         return seconds == -YEAR_ONE && nanos == 0;
+    }
+
+    @Override
+    public boolean hides(String name) {
+        return HIDDEN.contains(name);
     }
 
     @Override

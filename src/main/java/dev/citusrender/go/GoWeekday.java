@@ -12,6 +12,11 @@ public record GoWeekday(long intValue) implements GoNamedInteger {
     static final List<String> NAMES = List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
 
     @Override
+    public GoWeekday withValue(long value) {
+        return new GoWeekday(value);
+    }
+
+    @Override
     public GoType goType() {
         return TYPE;
     }

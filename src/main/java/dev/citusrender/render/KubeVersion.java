@@ -94,6 +94,11 @@ public record KubeVersion(String version, String normalized, String major, Strin
     }
 
     @Override
+    public boolean hides(String name) {
+        return name.equals("normalizedVersion") && helm.keepsKubeVersionSuffix();
+    }
+
+    @Override
     public GoMethod method(String name) {
         return switch (name) {
             case "String" -> new GoMethod(name, List.of(), false, GoType.STRING, a -> normalized);

@@ -64,6 +64,9 @@ final class Fields extends GoExpression {
         Object field = value instanceof GoObject object ? object.field(name) : GoObject.NO_FIELD;
         if (field == GoObject.NO_FIELD) {
             String type = typeName(scope, value, container, index);
+            if (value instanceof GoObject object && object.hides(name)) {
+                throw scope.error(name + " is an unexported field of struct type " + type);
+            }
             throw scope.error("can't evaluate field " + name + " in type " + type).about(subject(container, index));
         }
         return field == null ? GoNil.INTERFACE : field;

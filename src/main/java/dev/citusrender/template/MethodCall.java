@@ -52,6 +52,9 @@ final class MethodCall extends GoExpression {
             return name + " has arguments but cannot be invoked as function";
         }
         String type = receiver.isInterface(scope) ? GoType.ANY.name() : Go.typeOf(value).name();
+        if (value instanceof GoObject object && object.hides(name)) {
+            return name + " is an unexported field of struct type " + type;
+        }
         return "can't evaluate field " + name + " in type " + type;
     }
 

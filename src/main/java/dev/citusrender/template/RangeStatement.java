@@ -5,6 +5,7 @@ import dev.citusrender.go.GoFormat;
 import dev.citusrender.go.GoInt;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
+import dev.citusrender.go.GoNamedInteger;
 import dev.citusrender.go.GoNil;
 import dev.citusrender.syntax.Statement;
 
@@ -53,6 +54,7 @@ final class RangeStatement extends GoStatement {
             case GoMap map -> overMap(scope, out, map);
             case GoInt number -> overInteger(scope, out, number, number.value());
             case Long number -> overInteger(scope, out, number, number);
+            case GoNamedInteger number -> overInteger(scope, out, number, number.intValue());
             case GoBytes bytes -> overBytes(scope, out, bytes.bytes());
             default -> throw scope.error("range can't iterate over " + GoFormat.value(value));
         };
@@ -95,12 +97,19 @@ final class RangeStatement extends GoStatement {
         }
         boolean unsigned = number instanceof GoInt g && g.kind().isUnsignedInteger();
         for (long i = 0; unsigned ? Long.compareUnsigned(i, count) < 0 : i < count; i++) {
-            Object element = number instanceof GoInt g ? (g.kind() == GoInt.of(0).kind() ? GoInt.of(i) : new GoInt(i, g.kind())) : (Object) i;
-            if (!once(scope, out, null, element, false)) {
+            if (!once(scope, out, null, ofSameType(number, i), false)) {
                 break;
             }
         }
         return unsigned ? count != 0 : count > 0;
+    }
+
+    private static Object ofSameType(Object number, long value) {
+        return switch (number) {
+            case GoInt g -> g.kind() == GoInt.of(0).kind() ? GoInt.of(value) : new GoInt(value, g.kind());
+            case GoNamedInteger n -> n.withValue(value);
+            default -> value;
+        };
     }
 
     /** Runs the body with one element; false when it broke out of the loop. */

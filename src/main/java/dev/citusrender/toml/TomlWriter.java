@@ -9,12 +9,15 @@ import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoNil;
 import dev.citusrender.go.GoObject;
+import dev.citusrender.go.GoStruct;
 import dev.citusrender.go.GoTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Writes a value as TOML: in each table first its plain keys, then its tables, both sorted; a level of nesting is an indent of two spaces.
+ * Writes a value as TOML: in each table first its plain keys, then its tables, both sorted unless it is a struct; a level of nesting is an indent of two spaces.
  */
 public final class TomlWriter {
     private static final String INDENT = "  ";
@@ -43,7 +46,7 @@ public final class TomlWriter {
     private void entry(List<String> key, Object value) {
         switch (Shape.of(value)) {
             case NONE -> { }
-            case TABLE -> table(key, (GoMap) value);
+            case TABLE -> table(key, value);
             case TABLES -> tables(key, (GoList) value);
             case VALUE -> {
                 if (!key.isEmpty()) {
@@ -59,7 +62,7 @@ public final class TomlWriter {
         }
     }
 
-    private void table(List<String> key, GoMap map) {
+    private void table(List<String> key, Object table) {
         if (key.size() == 1) {
             separate();
         }
@@ -67,25 +70,25 @@ public final class TomlWriter {
             indent(key);
             out.append('[').append(TomlKey.join(key)).append("]\n");
         }
-        entries(key, map);
+        entries(key, table);
     }
 
     private void tables(List<String> key, GoList list) {
         if (key.isEmpty()) {
             throw new TomlException("toml: top-level values must be Go maps or structs");
         }
-        for (Object map : list) {
+        for (Object table : list) {
             separate();
             indent(key);
             out.append("[[").append(TomlKey.join(key)).append("]]\n");
-            entries(key, (GoMap) plain(map));
+            entries(key, plain(table));
         }
     }
 
-    private void entries(List<String> key, GoMap map) {
-        Split split = Split.of(map);
-        for (String name : split.all()) {
-            Object value = plain(map.get(name));
+    private void entries(List<String> key, Object table) {
+        Map<String, Object> values = valuesOf(table);
+        for (String name : Split.of(values).all()) {
+            Object value = plain(values.get(name));
             List<String> path = new ArrayList<>(key);
             path.add(name);
             entry(path, value);
@@ -93,17 +96,18 @@ public final class TomlWriter {
     }
 
     /** The original leaves the comma in place when the last entries are nil: {@code {a = 1, }}. */
-    private void inlineTable(GoMap map) {
-        Split split = Split.of(map);
+    private void inlineTable(Object table) {
+        Map<String, Object> values = valuesOf(table);
+        Split split = Split.of(values);
         out.append('{');
-        inlineEntries(map, split.plain, !split.tables.isEmpty());
-        inlineEntries(map, split.tables, false);
+        inlineEntries(values, split.plain, !split.tables.isEmpty());
+        inlineEntries(values, split.tables, false);
         out.append('}');
     }
 
-    private void inlineEntries(GoMap map, List<String> names, boolean moreFollow) {
+    private void inlineEntries(Map<String, Object> values, List<String> names, boolean moreFollow) {
         for (int i = 0; i < names.size(); i++) {
-            Object value = plain(map.get(names.get(i)));
+            Object value = plain(values.get(names.get(i)));
             if (!isNil(value)) {
                 TomlKey.append(out, names.get(i));
                 out.append(" = ");
@@ -126,6 +130,7 @@ public final class TomlWriter {
             case GoList list -> array(list);
             case GoBytes bytes -> bytes(bytes.bytes());
             case GoMap map -> inlineTable(map);
+            case GoStruct struct -> inlineTable(struct);
             case GoTime time -> out.append(TomlTimes.write(time));
             default -> throw new TomlException("unexpected type: " + value.getClass().getSimpleName());
         }
@@ -175,11 +180,22 @@ public final class TomlWriter {
         out.append(INDENT.repeat(key.size() - 1));
     }
 
-    /** The names of a table's entries: those with a value of one line first, each group in the byte order of the names. */
+    /** What a table holds: a map's entries in the byte order of their keys, a struct's fields in the order of its declaration. */
+    private static Map<String, Object> valuesOf(Object table) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (table instanceof GoStruct struct) {
+            struct.exportedFields(values::put);
+        } else {
+            ((GoMap) table).forEachSorted(values::put);
+        }
+        return values;
+    }
+
+    /** The names of a table's entries, those with a value of one line first. */
     private record Split(List<String> plain, List<String> tables) {
-        static Split of(GoMap map) {
+        static Split of(Map<String, Object> values) {
             Split split = new Split(new ArrayList<>(), new ArrayList<>());
-            map.forEachSorted((name, value) -> {
+            values.forEach((name, value) -> {
                 Shape shape = Shape.of(TomlWriter.plain(value));
                 (shape == Shape.TABLE || shape == Shape.TABLES ? split.tables : split.plain).add(name);
             });
@@ -201,6 +217,7 @@ public final class TomlWriter {
             return switch (value) {
                 case null -> NONE;
                 case GoMap map -> map.isNil() ? NONE : TABLE;
+                case GoStruct struct -> TABLE;
                 case GoList list -> list.isNil() ? NONE : ofElements(list);
                 case GoComplex c -> throw new TomlException("unsupported type: complex128");
                 default -> VALUE;
@@ -227,8 +244,8 @@ public final class TomlWriter {
         return value == null || value instanceof GoMap map && map.isNil() || value instanceof GoList list && list.isNil();
     }
 
-    /** A struct is the table of its fields, an object with a text of its own that text; a time is TOML's own. */
+    /** An object with a text of its own is that text; a time is TOML's own. */
     private static Object plain(Object value) {
-        return value instanceof GoObject object && !(value instanceof GoTime) ? plain(object.toJson()) : value;
+        return value instanceof GoObject object && !(value instanceof GoTime) && !(value instanceof GoStruct) ? plain(object.toJson()) : value;
     }
 }

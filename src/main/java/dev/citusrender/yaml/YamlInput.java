@@ -18,7 +18,8 @@ final class YamlInput {
     private YamlProblem problem;
 
     YamlInput(String source) {
-        String decoded = Utf16Input.decode(source);
+        Utf16Input input = Utf16Input.of(source);
+        String decoded = input.text();
         int from = decoded.startsWith("\uFEFF") ? 1 : 0;
         length = decoded.length() - from;
         text = new char[length + PADDING];
@@ -29,6 +30,10 @@ final class YamlInput {
                 findProblem(i, from == 0 ? 0 : 3);
                 break;
             }
+        }
+        if (problem == null && input.message() != null) {
+            wall = input.wall();
+            problem = problemAt(length, input.message());
         }
     }
 
@@ -94,6 +99,10 @@ final class YamlInput {
         boolean atEnd = message.startsWith("incomplete");
         boolean nextBlock = bytes + (atEnd ? 0 : sequenceLength(rest[0] & 0xff)) > BLOCK_BYTES;
         wall = atEnd || nextBlock ? bad : blockStart;
+        problem = problemAt(bad, message);
+    }
+
+    private YamlProblem problemAt(int bad, String message) {
         int lineStart = 0;
         int line = 0;
         for (int i = 0; i < bad; i++) {
@@ -102,7 +111,7 @@ final class YamlInput {
                 lineStart = i + 1;
             }
         }
-        problem = YamlProblem.ofReader(message, line, Character.codePointCount(text, lineStart, bad - lineStart));
+        return YamlProblem.ofReader(message, line, Character.codePointCount(text, lineStart, bad - lineStart));
     }
 
     /** libyaml's words for bytes that begin with something it does not take. */
