@@ -42,7 +42,8 @@ class ArchitectureTest {
             diff     | root resource yaml go
             lint     | root kube resource render values chart yaml go
             golden   | root diff resource render values chart yaml go
-            cli      | root golden diff lint kube docs render resource values chart yaml go
+            companion | root resource render template function values chart yaml go
+            cli      | root companion golden diff lint kube docs render resource values chart yaml go
             """)
     void importsOnlyWhatItMay(String room, String allowed) {
         classes().that().resideInAPackage(room(room))
@@ -71,7 +72,7 @@ class ArchitectureTest {
     @Test
     void everyRoomIsNamedHere() {
         classes().should().resideInAnyPackage(Stream.of(
-                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "kube", "lint", "docs", "diff",
+                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "companion", "kube", "lint", "docs", "diff",
                 "golden", "cli")
                 .map(ArchitectureTest::room).toArray(String[]::new))
                 .orShould().resideInAPackage(ROOT)

@@ -20,10 +20,12 @@ final class Commands {
     static final List<Entry> ALL = List.of(
             new Entry("diff", "compare two renders, and say what the change would do to a live cluster", DiffCommand::new),
             new Entry("docs", "print or check the parameter tables of a chart", DocsCommand::new),
+            new Entry("extras", "print manifests that a release needs and should not own", ExtrasCommand::new),
             new Entry("golden", "write golden files, or check renders against them", GoldenCommand::new),
             new Entry("images", "list the images of a render", ImagesCommand::new),
             new Entry("lint", "say what is probably wrong with a chart, its values or its objects", LintCommand::new),
             new Entry("presets", "list the presets, or print one", PresetsCommand::new),
+            new Entry("runbook", "print the runbook of a release, with its real names", RunbookCommand::new),
             new Entry("validate", "check the objects of a render against the API types of a Kubernetes version", ValidateCommand::new),
             new Entry("values", "print the final values: where each comes from, how they differ from a preset, which nobody reads", ValuesCommand::new));
 

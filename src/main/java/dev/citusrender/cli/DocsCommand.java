@@ -52,7 +52,8 @@ final class DocsCommand implements Subcommand {
 
     private static Set<String> subcharts(RequestReader reader) {
         Set<String> names = new HashSet<>();
-        for (ChartDependency dependency : reader.chart().metadata().dependencies()) {
+        List<ChartDependency> declared = reader.chart().metadata().dependencies();
+        for (ChartDependency dependency : declared == null ? List.<ChartDependency>of() : declared) {
             names.add(dependency.alias().isEmpty() ? dependency.name() : dependency.alias());
         }
         return names;

@@ -1,6 +1,7 @@
 package dev.citusrender.cli;
 
 import dev.citusrender.chart.ChartException;
+import dev.citusrender.companion.CompanionException;
 import dev.citusrender.go.Origin;
 import dev.citusrender.golden.GoldenFileException;
 import dev.citusrender.render.RenderException;
@@ -29,6 +30,7 @@ record Failure(String message, List<String> details) {
             case ValuesException e -> new Failure(e.getMessage(), at(e.origin()));
             case RenderException e -> new Failure(e.getMessage(), e.details());
             case GoldenFileException e -> new Failure(e.getMessage(), problems(e));
+            case CompanionException e -> new Failure(e.getMessage(), List.of());
             case YamlException e -> new Failure(e.getMessage(), List.of());
             case UncheckedIOException e -> new Failure(told(e.getCause()), List.of());
             case OutOfMemoryError e -> tooLarge(e);

@@ -45,7 +45,7 @@ public record ClusterObjects(List<GoMap> objects) {
      * One object when a name is given, else a list of all that match; an empty map when nothing is found by name, or when the cluster is empty
      * (as helm's lookup).
      */
-    GoMap lookup(String apiVersion, String kind, String namespace, String name) {
+    public GoMap lookup(String apiVersion, String kind, String namespace, String name) {
         if (objects.isEmpty()) {
             return new GoMap();
         }

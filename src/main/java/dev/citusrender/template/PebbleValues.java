@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Values on their way between Pebble's own templates, which deal in Java's, and functions, which deal in Go's. */
-final class PebbleValues {
+public final class PebbleValues {
     /** Up to here a double holds every whole number, and Pebble prints it without a point once it is a long. */
     private static final double EXACT = 0x1p53;
 
@@ -53,7 +53,7 @@ final class PebbleValues {
     }
 
     /** A Go value as Java's, in which Pebble can loop and look up. */
-    static Object toJava(Object value) {
+    public static Object toJava(Object value) {
         return switch (value) {
             case null -> null;
             case GoNil nil -> null;
