@@ -65,7 +65,8 @@ final class DiffCommand implements Subcommand {
         }
         DiffSide.Older before = DiffSide.older(arguments, invocation);
         DiffSide.Rendered after = DiffSide.newer(arguments, invocation);
-        return compare(before.name(), before.resources(), "this render", after.resources(), arguments, after.namespace());
+        return compare(before.name(), before.resources(), DiffSide.THIS, after.resources(), arguments, after.namespace())
+                .withLines(after.templateLines());
     }
 
     private static DiffReport compare(String from, List<Resource> before, String to, List<Resource> after, Arguments arguments, String namespace) {

@@ -2,9 +2,11 @@ package dev.citusrender.cli;
 
 import dev.citusrender.HelmVersion;
 import dev.citusrender.chart.ChartException;
+import dev.citusrender.go.Origin;
 import dev.citusrender.render.HelmRenderer;
 import dev.citusrender.render.RenderRequest;
 import dev.citusrender.render.RenderResult;
+import dev.citusrender.render.TemplateLines;
 import dev.citusrender.resource.Resource;
 import dev.citusrender.resource.ResourceReader;
 import dev.citusrender.values.ValuesException;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The two sides of a comparison, out of one command line. */
 final class DiffSide {
@@ -20,19 +23,21 @@ final class DiffSide {
     private static final Map<String, String> INSTEAD = Map.of("from-values", "values", "from-preset", "preset", "from-set", "set",
             "from-kube-version", "kube-version", "from-helm-version", "helm-version", "from-chart", "");
     private static final String SEED = "0";
+    /** What the newer side is called. */
+    static final String THIS = "this render";
 
     private DiffSide() {
     }
 
-    /** A render and the namespace that it is for. */
-    record Rendered(List<Resource> resources, String namespace) { }
+    /** A render, the namespace that it is for, and the way from its lines to those of templates. */
+    record Rendered(List<Resource> resources, String namespace, UnaryOperator<Origin> templateLines) { }
 
     /** The older side and what reports call it. */
     record Older(String name, List<Resource> resources) { }
 
     /** The render that the command line asks for. */
     static Rendered newer(Arguments arguments, Invocation invocation) {
-        return render(pinned(arguments), invocation, "this render");
+        return render(pinned(arguments), invocation, THIS);
     }
 
     /** The render or the manifests that it is compared with. */
@@ -116,6 +121,7 @@ final class DiffSide {
     private static Rendered render(Arguments arguments, Invocation invocation, String name) {
         RenderRequest request = new RequestReader(arguments, invocation).read();
         RenderResult result = new HelmRenderer().render(request);
-        return new Rendered(ResourceReader.read(result.text(arguments.hooks()), name), request.release().namespace());
+        return new Rendered(ResourceReader.read(result.text(arguments.hooks()), name), request.release().namespace(),
+                place -> TemplateLines.of(result, arguments.hooks(), place.line()));
     }
 }

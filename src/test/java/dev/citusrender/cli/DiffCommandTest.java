@@ -129,6 +129,12 @@ class DiffCommandTest {
     }
 
     @Test
+    void remarksStandAtTheTemplateLineThatMadeTheChange() {
+        run(folder, "diff", "c", "--set", "replicas=1", "--from-set", "replicas=3", "--output", "github");
+        assertThat(out).startsWith("::warning file=c/templates/web.yaml,line=6,title=");
+    }
+
+    @Test
     void coloursWhenAsked() {
         run(folder, "diff", "c", "--set", "replicas=2", "--from-set", "replicas=1", "--color", "always");
         assertThat(out).contains("\u001b[33m~ Deployment/web");

@@ -4,8 +4,10 @@ import dev.citusrender.diff.ManifestDiff;
 import dev.citusrender.diff.ResourceChange;
 import dev.citusrender.diff.risk.Risk;
 import dev.citusrender.diff.risk.Risks;
+import dev.citusrender.go.Origin;
 import dev.citusrender.resource.ResourceId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A comparison as reports show it.
@@ -14,12 +16,18 @@ import java.util.List;
  * @param to    what the newer side is called
  * @param diff  what differs
  * @param risks what that would do to a live cluster, the worst first
+ * @param lines from a place in the newer side to the place in a template that made it; gives null where that is unknown
  */
-public record DiffReport(String from, String to, ManifestDiff diff, List<Risk> risks) {
+public record DiffReport(String from, String to, ManifestDiff diff, List<Risk> risks, UnaryOperator<Origin> lines) {
 
-    /** A report of a comparison, with its risks. */
+    /** A report of a comparison, with its risks; nothing is known of templates. */
     public static DiffReport of(String from, String to, ManifestDiff diff) {
-        return new DiffReport(from, to, diff, Risks.of(diff));
+        return new DiffReport(from, to, diff, Risks.of(diff), place -> null);
+    }
+
+    /** The same with a way from places in the newer side to places in templates. */
+    public DiffReport withLines(UnaryOperator<Origin> templateLines) {
+        return new DiffReport(from, to, diff, risks, templateLines);
     }
 
     /** How many risks are of a level. */

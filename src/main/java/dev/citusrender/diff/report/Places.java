@@ -43,17 +43,18 @@ public final class Places {
     Place of(DiffReport report, Risk risk) {
         List<ResourceChange> changes = report.diff().changes().stream().filter(change -> change.id().equals(risk.resource())).toList();
         if (!changes.isEmpty()) {
-            return of(changes.getFirst().resource(), risk.at());
+            return of(changes.getFirst().resource(), risk.at(), report);
         }
         return report.diff().after().stream().filter(resource -> resource.id().equals(risk.resource())).findFirst()
-                .map(resource -> of(resource, risk.at())).orElse(fallback(report.to()));
+                .map(resource -> of(resource, risk.at(), report)).orElse(fallback(report.to()));
     }
 
     /** The place of a value in a resource; the origin may be null. */
-    Place of(Resource resource, Origin at) {
+    private Place of(Resource resource, Origin at, DiffReport report) {
         Path template = template(resource);
         if (template != null && Files.isRegularFile(template)) {
-            return new Place(name(template), 1);
+            Origin line = at == null || !at.source().equals(report.to()) ? null : report.lines().apply(at);
+            return new Place(name(template), line == null ? 1 : line.line());
         }
         Path file = folder.resolve(resource.file()).normalize();
         if (Files.isRegularFile(file)) {

@@ -69,7 +69,7 @@ final class Reports {
     static DiffReport of(String before, String after, Risk... risks) {
         return new DiffReport("main", "this render",
                 ManifestComparison.compare(ResourceReader.read(before, "old.yaml"), ResourceReader.read(after, "new.yaml"), DiffOptions.DEFAULT),
-                List.of(risks));
+                List.of(risks), place -> null);
     }
 
     /** Fewer replicas, another colour, another account; with a risk of each level. */
