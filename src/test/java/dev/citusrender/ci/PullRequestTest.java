@@ -80,7 +80,7 @@ class PullRequestTest {
         assertThat(outcome.code()).as(outcome.text()).isEqualTo(1);
         assertThat(temp.resolve("output")).content().contains("changed=true");
         assertThat(temp.resolve("summary")).content().contains("- 80\n+ 8080\n");
-        assertThat(outcome.text()).contains("::error file=chart/templates/web.yaml,line=1,title=immutable-selector::Deployment/release-name: ");
+        assertThat(outcome.text()).contains("::error file=chart/templates/web.yaml,line=28,title=immutable-selector::Deployment/release-name: ");
         assertThat(temp.resolve("summary")).content()
                 .contains("[`immutable-selector`](https://github.com/a/citus-render/blob/v1/docs/risks.md#immutable-selector)");
         assertThat(Stream.of("report.html", "report.sarif", "report.json").map(temp.resolve("out")::resolve)).allMatch(Files::exists);
