@@ -1,7 +1,6 @@
 package dev.citusrender.cli;
 
 import dev.citusrender.HelmVersion;
-import dev.citusrender.Log;
 import dev.citusrender.go.GoDuration;
 import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoNumbers;
@@ -25,32 +24,23 @@ final class FlagParser {
     private final HelmVersion helm;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final List<String> positionals = new ArrayList<>();
-    private final List<String> deprecations = new ArrayList<>();
-    private final Log log;
+    private final List<String> notes = new ArrayList<>();
 
-    private FlagParser(FlagSet flags, HelmVersion helm, Log log) {
+    private FlagParser(FlagSet flags, HelmVersion helm) {
         this.flags = flags;
         this.helm = helm;
-        this.log = log;
     }
 
-    /**
-     * Reads the command line of a render; which helm is asked for decides which flags there are.
-     *
-     * @param log takes what helm says of flags that are on their way out, once all flags are read and before their words are checked
-     */
-    static Arguments parse(Log log, String... args) {
-        return parse(FlagTable.TEMPLATE, log, args);
+    /** Reads the command line of a render; which helm is asked for decides which flags there are. */
+    static Arguments parse(String... args) {
+        return parse(FlagTable.TEMPLATE, args);
     }
 
     /** Reads a command line that may have these flags. */
-    static Arguments parse(FlagSet flags, Log log, String... args) {
-        FlagParser parser = new FlagParser(flags, helm(args), log);
+    static Arguments parse(FlagSet flags, String... args) {
+        FlagParser parser = new FlagParser(flags, helm(args));
         parser.read(args);
-        parser.deprecations.forEach(log::line);
-        Arguments arguments = new Arguments(parser.helm, parser.positionals, parser.values);
-        FlagRules.check(arguments, flags, log);
-        return arguments;
+        return FlagRules.check(new Arguments(parser.helm, parser.positionals, parser.values, parser.notes), flags);
     }
 
     private static HelmVersion helm(String[] args) {
@@ -156,8 +146,7 @@ final class FlagParser {
     }
 
     private void set(Flag flag, String value) {
-        String name = flag.name().equals("colour") ? "color" : flag.name(); // two spellings of one setting: the last one counts
-        List<String> given = values.computeIfAbsent(name, n -> new ArrayList<>());
+        List<String> given = values.computeIfAbsent(flag.name(), n -> new ArrayList<>());
         try {
             switch (flag.kind()) {
                 case BOOL -> given.add(Boolean.toString(GoNumbers.parseBool(value)));
@@ -171,7 +160,7 @@ final class FlagParser {
         } catch (GoError | ValuesException e) {
             throw new UsageException("invalid argument " + GoQuote.quote(value) + " for \"" + flag.display() + "\" flag: " + e.getMessage());
         }
-        FlagRules.note(flag, value, helm, deprecations, log);
+        FlagRules.note(flag, value, helm, notes);
     }
 
     /** pflag reads a value with one = as it is, whatever its commas, and divides others. */

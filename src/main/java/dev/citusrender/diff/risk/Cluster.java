@@ -57,9 +57,38 @@ public record Cluster(Map<String, List<Resource>> before, Map<String, List<Resou
     /** The workloads of a side whose pods carry some labels; none for an empty selector. */
     static List<Resource> selected(Map<String, List<Resource>> side, GoMap labels, String namespace) {
         return side.values().stream().flatMap(List::stream)
-                .filter(resource -> resource.id().namespace().equals(namespace) && Pods.spec(resource) != null && matches(labels,
-                        podLabels(resource)))
+                .filter(resource -> isNear(resource, namespace) && Pods.spec(resource) != null && matches(labels, podLabels(resource)))
                 .toList();
+    }
+
+    /** The workloads of a side whose pods a label selector selects; all of a namespace for an empty selector, none for a missing one. */
+    static List<Resource> governed(Map<String, List<Resource>> side, Object selector, String namespace) {
+        return side.values().stream().flatMap(List::stream).filter(resource -> isNear(resource, namespace) && Pods.spec(resource) != null
+                && selects(selector, podLabels(resource))).toList();
+    }
+
+    /** Whether a resource is in a namespace; one that is left out is the release's, which may be any. */
+    static boolean isNear(Resource resource, String namespace) {
+        String own = resource.id().namespace();
+        return own.equals(namespace) || own.isEmpty() || namespace.isEmpty();
+    }
+
+    /** Whether a label selector, with {@code matchLabels} and {@code matchExpressions}, selects pods with these labels. */
+    static boolean selects(Object selector, GoMap labels) {
+        return selector instanceof GoMap map && (Look.map(map.get("matchLabels")).isEmpty() || matches(Look.map(map.get("matchLabels")), labels))
+                && Pods.maps(map.get("matchExpressions")).stream().allMatch(expression -> meets(expression, labels));
+    }
+
+    private static boolean meets(GoMap expression, GoMap labels) {
+        Object value = labels.get(Look.text(expression.get("key")));
+        List<String> values = Look.texts(expression.get("values"));
+        return switch (Look.text(expression.get("operator"))) {
+            case "In" -> value != null && values.contains(Look.text(value));
+            case "NotIn" -> value == null || !values.contains(Look.text(value));
+            case "Exists" -> value != null;
+            case "DoesNotExist" -> value == null;
+            default -> false;
+        };
     }
 
     /** The labels of a workload's pods. */

@@ -55,7 +55,7 @@ final class DataLoss {
         if (after < before) {
             int gone = before - after;
             String first = change.id().name() + "-" + after;
-            String pods = gone == 1 ? first + " goes" : first + " to " + change.id().name() + "-" + (before - 1) + " go";
+            String pods = gone == 1 ? first + " goes" : first + (gone == 2 ? " and " : " to ") + change.id().name() + "-" + (before - 1) + " go";
             boolean isWorker = isCitusWorker(change.before());
             found.danger(SPEC.key("replicas"), "From " + before + " to " + Look.count(after, "pod") + ": " + pods
                             + (isWorker ? ", and the shards on " + (gone == 1 ? "it" : "them") + " can't be read until they are drained."
@@ -81,8 +81,8 @@ final class DataLoss {
             String name = text(Resource.at(claim, "metadata", "name"));
             if (templates.stream().noneMatch(template -> name.equals(text(Resource.at(template, "metadata", "name"))))) {
                 found.danger(SPEC.key("volumeClaimTemplates"), "The claim template " + name
-                        + " goes: the API server refuses that, and once the StatefulSet is "
-                        + "recreated its pods start without the data of " + name + ".", "Take a backup, or keep the claim template.");
+                        + " goes: the API server refuses that, and once the StatefulSet is recreated its pods start on empty disks.",
+                        "Take a backup, or keep the claim template; the claims stay but nobody reads them.");
             }
         }
         volumes(change.before()).forEach((name, old) -> {

@@ -50,7 +50,7 @@ final class Dependability {
             GoMap labels = Cluster.podLabels(change.before());
             for (Resource service : cluster.after("Service")) {
                 GoMap selector = map(service.at("spec", "selector"));
-                if (service.id().namespace().equals(namespace) && Cluster.matches(selector, labels) && Cluster.selected(cluster.after(), selector,
+                if (Cluster.isNear(service, namespace) && Cluster.matches(selector, labels) && Cluster.selected(cluster.after(), selector,
                         namespace).isEmpty()) {
                     found.danger(Look.podSpec(change), service.id().shortName() + " selects no pods any more.",
                             "Keep the labels that it selects.");
@@ -77,7 +77,7 @@ final class Dependability {
         if (!Look.isGone(change) || !is(change, "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim")) {
             return;
         }
-        List<String> users = cluster.after().values().stream().flatMap(List::stream).filter(resource -> resource.id().namespace().equals(change.id().namespace())
+        List<String> users = cluster.after().values().stream().flatMap(List::stream).filter(resource -> Cluster.isNear(resource, change.id().namespace())
                 && refers(Pods.spec(resource), change.id().kind(), change.id().name())).map(resource -> resource.id().shortName()).toList();
         if (!users.isEmpty()) {
             found.danger(FieldPath.ROOT, String.join(", ", users) + (users.size() == 1 ? " still names it and doesn't"

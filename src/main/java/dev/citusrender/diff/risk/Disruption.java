@@ -25,11 +25,6 @@ final class Disruption {
                     Disruption::drainBlocked),
             new RiskRule("availability-replicas", "one pod, or none, where there were more", """
                     With one pod each restart, node drain or crash is an outage.""", Disruption::replicas),
-            new RiskRule("availability-probe", "a probe that goes", """
-                    Without a readiness probe traffic reaches pods that aren't ready, without a liveness probe a hung one is never restarted.""",
-                    Disruption::probes),
-            new RiskRule("availability-resources", "memory or CPU that is lowered, or has no request or limit any more", """
-                    Less memory may get the container killed; pods without requests are the first to be evicted.""", Disruption::resources),
             new RiskRule("availability-spread", "pods that may share a node or zone", """
                     Without anti-affinity or topology spread constraints one failing node may take all pods.""", Disruption::spread),
             new RiskRule("availability-grace", "less time to shut down", """
@@ -44,7 +39,7 @@ final class Disruption {
 
     private static List<Resource> guarded(ResourceChange change, Cluster cluster) {
         Resource budget = change.resource();
-        return Cluster.selected(cluster.after(), map(budget.at("spec", "selector", "matchLabels")), change.id().namespace()).stream()
+        return Cluster.governed(cluster.after(), budget.at("spec", "selector"), change.id().namespace()).stream()
                 .filter(resource -> List.of("Deployment", "StatefulSet", "ReplicaSet").contains(resource.id().kind())).toList();
     }
 
@@ -69,8 +64,8 @@ final class Disruption {
         } else if (is(change, "Deployment", "StatefulSet") && Look.isModified(change)
                 && cluster.replicas(change.after()) < cluster.oldReplicas(change.before())) {
             int pods = cluster.replicas(change.after());
-            cluster.after("PodDisruptionBudget").stream().filter(budget -> budget.id().namespace().equals(change.id().namespace())
-                            && Cluster.matches(map(budget.at("spec", "selector", "matchLabels")), Cluster.podLabels(change.after())))
+            cluster.after("PodDisruptionBudget").stream().filter(budget -> Cluster.isNear(budget, change.id().namespace())
+                            && Cluster.selects(budget.at("spec", "selector"), Cluster.podLabels(change.after())))
                     .filter(budget -> pods > 0 && isBlocking(budget, pods) && !isBlocking(budget, cluster.oldReplicas(change.before())))
                     .forEach(budget -> found.caution(SPEC.key("replicas"), "With " + Look.count(pods, "pod") + " " + budget.id().shortName()
                             + " (" + limit(budget)
@@ -103,39 +98,6 @@ final class Disruption {
                 found.add(after == 0 ? Risk.Level.DANGER : Risk.Level.CAUTION, SPEC.key("replicas"), after == 0 ? "No pod is left of " + before
                         + ": the service stops."
                         : "1 pod is left of " + before + ": each restart is an outage.", "Keep two or more where the service must stay up.");
-            }
-        }
-    }
-
-    private static void probes(ResourceChange change, Cluster cluster, Findings found) {
-        for (Look.Container container : Look.containers(change)) {
-            for (String probe : List.of("readinessProbe", "livenessProbe", "startupProbe")) {
-                if (container.before().get(probe) != null && container.after().get(probe) == null) {
-                    found.caution(container.path().key(probe), container.name() + " has no " + probe + " any more.",
-                            "Keep the probe, or raise its thresholds.");
-                }
-            }
-        }
-    }
-
-    private static void resources(ResourceChange change, Cluster cluster, Findings found) {
-        for (Look.Container container : Look.containers(change)) {
-            for (String[] path : List.of(new String[] {"requests", "memory"}, new String[] {"limits", "memory"}, new String[] {"requests", "cpu"},
-                    new String[] {"limits", "cpu"})) {
-                Object before = Resource.at(container.before(), "resources", path[0], path[1]);
-                Object after = Resource.at(container.after(), "resources", path[0], path[1]);
-                String what = path[1] + " " + (path[0].equals("limits") ? "limit" : "request");
-                FieldPath at = container.path().key("resources").key(path[0]).key(path[1]);
-                if (before == null || path[1].equals("cpu") && path[0].equals("limits") && after == null) {
-                    continue;
-                }
-                if (after == null) {
-                    found.caution(at, container.name() + " has no " + what + " any more (was " + text(before) + ").", "Keep the " + what + ".");
-                } else if (Look.quantity(after) < Look.quantity(before)) {
-                    found.add(path[1].equals("memory") ? Risk.Level.CAUTION : Risk.Level.INFO, at, "The " + what + " of " + container.name()
-                            + " falls from " + text(before)
-                            + " to " + text(after) + ".", "Compare it with what the container uses.");
-                }
             }
         }
     }

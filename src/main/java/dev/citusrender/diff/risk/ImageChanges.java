@@ -2,14 +2,20 @@ package dev.citusrender.diff.risk;
 
 import static dev.citusrender.diff.risk.Look.text;
 
+import dev.citusrender.diff.FieldPath;
 import dev.citusrender.diff.ResourceChange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Other programs in the containers. */
 final class ImageChanges {
     private static final List<String> DATABASES = List.of("postgres", "citus", "mysql", "mariadb", "mongo", "timescale", "elasticsearch",
             "opensearch");
+    /** What goes beside a database and keeps no data itself. */
+    private static final List<String> COMPANIONS = List.of("exporter", "operator", "backup", "pooler", "express");
+
     static final List<RiskRule> RULES = List.of(
             new RiskRule("image-major", "another major version", """
                     A new major version of a database doesn't start on the files of the old one: PostgreSQL needs `pg_upgrade` or dump and
@@ -49,7 +55,8 @@ final class ImageChanges {
                 while (end < rest.length() && Character.isDigit(rest.charAt(end))) {
                     end++;
                 }
-                if (end - i > 8) {
+                boolean isHash = numbers.isEmpty() && end < rest.length() && Character.isLetter(rest.charAt(end));
+                if (end - i > 8 || isHash) {
                     return List.of();
                 }
                 numbers.add(Integer.parseInt(rest.substring(i, end)));
@@ -65,7 +72,22 @@ final class ImageChanges {
             while (pg >= 0 && end < tag.length() && Character.isDigit(tag.charAt(end))) {
                 end++;
             }
-            return pg < 0 ? "" : tag.substring(pg + 2, end);
+            return pg < 0 || end - pg > 4 ? "" : tag.substring(pg + 2, end);
+        }
+
+        /** The last part of the repository: the program, whoever's registry it comes from. */
+        String program() {
+            return repository.substring(repository.lastIndexOf('/') + 1);
+        }
+
+        /** The repository without what docker fills in. */
+        String canonical() {
+            String name = repository.startsWith("docker.io/") ? repository.substring("docker.io/".length()) : repository;
+            return name.startsWith("library/") ? name.substring("library/".length()) : name;
+        }
+
+        boolean isDatabase() {
+            return DATABASES.stream().anyMatch(program()::contains) && COMPANIONS.stream().noneMatch(program()::contains);
         }
 
         @Override
@@ -74,56 +96,69 @@ final class ImageChanges {
         }
     }
 
-    private record Swap(Look.Container container, Image before, Image after) { }
+    private record Swap(FieldPath path, String names, Image before, Image after) { }
 
-    /** The images that changed, of containers that were there before. */
+    /** The images that changed, of containers that were there before; once for all containers of a pod that change alike. */
     private static List<Swap> swaps(ResourceChange change) {
-        List<Swap> swaps = new ArrayList<>();
+        Map<List<String>, Swap> swaps = new LinkedHashMap<>();
         for (Look.Container container : Look.containers(change)) {
             String before = text(container.before().get("image"));
             String after = text(container.after().get("image"));
             if (!before.isEmpty() && !after.isEmpty() && !before.equals(after)) {
-                swaps.add(new Swap(container, Image.of(before), Image.of(after)));
+                Swap swap = new Swap(container.path().key("image"), container.name(), Image.of(before), Image.of(after));
+                swaps.merge(List.of(before, after), swap, (first, next) -> new Swap(next.path(), next.names() + ", " + first.names(),
+                        first.before(), first.after()));
             }
         }
-        return swaps;
+        return List.copyOf(swaps.values());
     }
 
     private static void major(ResourceChange change, Cluster cluster, Findings found) {
         for (Swap swap : swaps(change)) {
-            List<Integer> before = swap.before().version();
-            List<Integer> after = swap.after().version();
-            boolean isUp = !before.isEmpty() && !after.isEmpty() && before.getFirst() < after.getFirst();
-            boolean isPostgres = !swap.before().postgres().isEmpty() && !swap.after().postgres().isEmpty()
-                    && !swap.before().postgres().equals(swap.after().postgres());
-            if ((isUp || isPostgres) && sameProgram(swap)) {
-                boolean isData = Look.is(change, "StatefulSet") && DATABASES.stream().anyMatch(swap.after().repository()::contains);
-                found.add(isData ? Risk.Level.DANGER : Risk.Level.CAUTION, swap.container().path().key("image"), "Major version: "
-                        + swap.before() + " to " + swap.after()
-                        + (isData ? ", which needs the data directory migrated." : "."), isData
+            String before = swap.before().postgres();
+            String after = swap.after().postgres();
+            boolean isPostgres = !before.isEmpty() && !after.isEmpty() && !before.equals(after);
+            boolean isData = Look.is(change, "StatefulSet") && swap.after().isDatabase();
+            if (!sameProgram(swap) || isDowngrade(swap)) {
+                continue;
+            }
+            if (isPostgres || isUp(swap)) {
+                found.add(isData ? Risk.Level.DANGER : Risk.Level.CAUTION, swap.path(), "Major version: " + swap.before() + " to "
+                        + swap.after() + (isData ? ", which needs the data directory migrated." : "."), isData
                                 ? "Take a backup and migrate (pg_upgrade, ALTER EXTENSION citus UPDATE) as the release notes say."
-                        : "Read the release notes.");
+                                : "Read the release notes.");
+            } else if (isData && before.isEmpty() != after.isEmpty()) {
+                found.caution(swap.path(), "Only one of the tags names PostgreSQL's version: " + swap.before() + " to " + swap.after() + ".",
+                        "Make sure that both carry the same major version of PostgreSQL; another one needs the data directory migrated.");
             }
         }
     }
 
-    private static boolean sameProgram(Swap swap) {
-        return lastPart(swap.before()).equals(lastPart(swap.after()));
+    private static boolean isUp(Swap swap) {
+        List<Integer> before = swap.before().version();
+        List<Integer> after = swap.after().version();
+        return !before.isEmpty() && !after.isEmpty() && before.getFirst() < after.getFirst();
     }
 
-    private static String lastPart(Image image) {
-        return image.repository().substring(image.repository().lastIndexOf('/') + 1);
+    private static boolean sameProgram(Swap swap) {
+        return swap.before().program().equals(swap.after().program());
     }
 
     private static void downgrade(ResourceChange change, Cluster cluster, Findings found) {
         for (Swap swap : swaps(change)) {
-            if (sameProgram(swap) && isOlder(swap.after().version(), swap.before().version())) {
-                boolean isData = Look.is(change, "StatefulSet");
-                found.add(isData ? Risk.Level.DANGER : Risk.Level.CAUTION, swap.container().path().key("image"), "Older version: "
-                        + swap.before() + " to " + swap.after() + ".",
-                        "Check that it reads what the newer one wrote.");
+            if (sameProgram(swap) && isDowngrade(swap)) {
+                found.add(Look.is(change, "StatefulSet") ? Risk.Level.DANGER : Risk.Level.CAUTION, swap.path(), "Older version: "
+                        + swap.before() + " to " + swap.after() + ".", "Check that it reads what the newer one wrote.");
             }
         }
+    }
+
+    /** Whether the program is older, or the same one comes with an older PostgreSQL. */
+    private static boolean isDowngrade(Swap swap) {
+        Image before = swap.before();
+        Image after = swap.after();
+        return isOlder(after.version(), before.version()) || after.version().equals(before.version()) && !before.postgres().isEmpty()
+                && !after.postgres().isEmpty() && Integer.parseInt(after.postgres()) < Integer.parseInt(before.postgres());
     }
 
     private static boolean isOlder(List<Integer> one, List<Integer> other) {
@@ -136,15 +171,16 @@ final class ImageChanges {
     }
 
     private static void latest(ResourceChange change, Cluster cluster, Findings found) {
+        PerContainer each = new PerContainer();
         for (Look.Container container : Look.containers(change)) {
             Image image = Image.of(text(container.after().get("image")));
-            if (!image.repository().isEmpty() && isMoving(image) && (container.isNew()
-                    || !isMoving(Image.of(text(container.before().get("image")))))) {
-                found.caution(container.path().key("image"), container.name() + " runs " + image + (image.tag().isEmpty() ? " without a tag."
-                        : ", which moves."),
-                        "Name a version, or better a digest.");
+            boolean wasMoving = !container.isNew() && isMoving(Image.of(text(container.before().get("image"))));
+            if (!image.repository().isEmpty() && isMoving(image) && !wasMoving) {
+                each.add(Risk.Level.CAUTION, container, "image", "The tag moves in {}: " + image
+                        + (image.tag().isEmpty() ? " (no tag means latest)." : "."), "Name a version, or better a digest.");
             }
         }
+        each.tell(found);
     }
 
     private static boolean isMoving(Image image) {
@@ -153,9 +189,8 @@ final class ImageChanges {
 
     private static void repository(ResourceChange change, Cluster cluster, Findings found) {
         for (Swap swap : swaps(change)) {
-            if (!swap.before().repository().equals(swap.after().repository())) {
-                found.caution(swap.container().path().key("image"), swap.container().name() + " comes from " + swap.after().repository()
-                        + " instead of "
+            if (!swap.before().canonical().equals(swap.after().canonical())) {
+                found.caution(swap.path(), "Another repository for " + swap.names() + ": " + swap.after().repository() + " instead of "
                         + swap.before().repository() + ".", "Check that it is the same program with the same user and paths.");
             }
         }
@@ -164,8 +199,7 @@ final class ImageChanges {
     private static void digest(ResourceChange change, Cluster cluster, Findings found) {
         for (Swap swap : swaps(change)) {
             if (!swap.before().digest().isEmpty() && swap.after().digest().isEmpty()) {
-                found.caution(swap.container().path().key("image"), "The image of " + swap.container().name()
-                        + " isn't pinned by a digest any more.", "Name the digest.");
+                found.caution(swap.path(), "No digest pins the image of " + swap.names() + " any more.", "Name the digest.");
             }
         }
     }

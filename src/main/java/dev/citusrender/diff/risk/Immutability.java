@@ -4,70 +4,48 @@ import static dev.citusrender.diff.risk.Look.at;
 import static dev.citusrender.diff.risk.Look.below;
 import static dev.citusrender.diff.risk.Look.is;
 import static dev.citusrender.diff.risk.Look.isModified;
-import static dev.citusrender.diff.risk.Look.text;
 
 import dev.citusrender.diff.FieldChange;
 import dev.citusrender.diff.FieldPath;
 import dev.citusrender.diff.ResourceChange;
-import dev.citusrender.go.GoMap;
+import dev.citusrender.diff.Step;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What the API server refuses to change (kubernetes pkg/apis/…/validation: the Validate…Update functions). */
+/** What the API server refuses to change of workloads (kubernetes pkg/apis/{apps,batch,core}/validation: the Validate…Update functions). */
 final class Immutability {
     private static final Set<String> STATEFUL_MUTABLE = Set.of("replicas", "ordinals", "template", "updateStrategy",
-            "persistentVolumeClaimRetentionPolicy",
-            "minReadySeconds", "revisionHistoryLimit");
+            "persistentVolumeClaimRetentionPolicy", "minReadySeconds", "revisionHistoryLimit");
     private static final List<String> JOB_FIXED = List.of("completions", "selector", "template", "completionMode", "podFailurePolicy",
             "backoffLimitPerIndex", "managedBy", "successPolicy");
-    private static final Set<String> SUSPENDED_MUTABLE = Set.of("nodeSelector", "affinity", "tolerations", "schedulingGates");
-    private static final Map<String, List<String>> FIXED = Map.of("RoleBinding", List.of("roleRef"), "ClusterRoleBinding", List.of("roleRef"),
-            "StorageClass", List.of("parameters", "provisioner", "reclaimPolicy", "volumeBindingMode"), "PriorityClass", List.of("value",
-                    "preemptionPolicy"),
-            "IngressClass", List.of("spec.controller"), "CSIDriver", List.of("spec.attachRequired", "spec.volumeLifecycleModes"),
-            "RuntimeClass", List.of("handler"), "CustomResourceDefinition", List.of("spec.group", "spec.scope", "spec.names.kind"));
-    private static final Set<String> POD_MUTABLE = Set.of("image", "activeDeadlineSeconds", "tolerations", "terminationGracePeriodSeconds",
-            "schedulingGates");
-    private static final String RECREATE = "Delete the old object and apply again, or give the new one another name.";
+    /** What a suspended Job that never ran may change of its template (validatePodTemplateUpdate). */
+    private static final List<List<String>> SUSPENDED_MUTABLE = List.of(List.of("metadata", "labels"), List.of("metadata", "annotations"),
+            List.of("spec", "nodeSelector"), List.of("spec", "affinity", "nodeAffinity"), List.of("spec", "tolerations"),
+            List.of("spec", "schedulingGates"));
 
     static final List<RiskRule> RULES = List.of(
             new RiskRule("immutable-statefulset", "a field of a StatefulSet that can't be changed", """
-                    Only `replicas`, `ordinals`, `template`, `updateStrategy`, `persistentVolumeClaimRetentionPolicy`, `minReadySeconds` and
-                    `revisionHistoryLimit` of a StatefulSet can be changed; the API server refuses the rest, and the upgrade fails half-way.
-                    Delete it with
-                    `kubectl delete statefulset NAME --cascade=orphan`, which leaves pods and claims alone, and apply again. Existing claims
-                    keep their
-                    size and class: enlarge them with `kubectl patch pvc` first.""", Immutability::statefulSet),
+                    Only `replicas`, `ordinals`, `template`, `updateStrategy`, `persistentVolumeClaimRetentionPolicy`, `minReadySeconds` and,
+                    since Kubernetes 1.33, `revisionHistoryLimit` of a StatefulSet can be changed; the API server refuses the rest, and the
+                    upgrade fails half-way. Delete it with `kubectl delete statefulset NAME --cascade=orphan`, which leaves pods and claims
+                    alone, and apply again. Existing claims keep their size and class: enlarge them with `kubectl patch pvc` first.
+                    """, Immutability::statefulSet),
             new RiskRule("immutable-selector", "the selector of a Deployment, DaemonSet or ReplicaSet", """
                     `spec.selector` can't be changed. The object must be deleted and created again, and all of its pods go with it unless it is
                     deleted with `--cascade=orphan`, which leaves pods behind that nobody owns.""", Immutability::selector),
             new RiskRule("selector-mismatch", "pod labels that the workload's own selector no longer matches", """
-                    A workload whose `spec.selector.matchLabels` don't match the labels of its pod template is refused.""", Immutability::mismatch),
+                    A workload whose `spec.selector` (labels and expressions) doesn't match the labels of its pod template is refused.""",
+                    Immutability::mismatch),
             new RiskRule("immutable-job", "a Job that can't be changed", """
-                    Template, selector and completion rules of a Job are fixed. A Job that is a helm hook is deleted before the next one is
-                    created
-                    (`before-hook-creation` is the default) and doesn't count; while a Job is suspended its scheduling fields can be changed;
-                    an Indexed Job may change `completions` together with `parallelism`.""", Immutability::job),
-            new RiskRule("immutable-service", "the cluster IP or first IP family of a Service", """
-                    `clusterIP` can't be changed, so a Service can't become headless. One that stops naming `clusterIP: None` is accepted, but
-                    the API
-                    server keeps the old value: it stays headless until it is deleted. The first of `ipFamilies` is fixed too.""", Immutability::service),
-            new RiskRule("immutable-claim", "size, class or access of a PersistentVolumeClaim", """
-                    A claim can only grow, and only where its StorageClass has `allowVolumeExpansion: true`; all else in its spec is fixed once
-                    it is
-                    bound, but `volumeAttributesClassName`. Anything else means a new claim and a copy of the data.""", Immutability::claim),
-            new RiskRule("immutable-config", "a ConfigMap or Secret marked immutable, or the type of a Secret", """
-                    With `immutable: true` neither the data nor the mark can be changed. Give such objects a new name with each content.
-                    The `type` of any Secret is fixed.""", Immutability::config),
-            new RiskRule("immutable-field", "fixed fields of other kinds", """
-                    `roleRef` of bindings; provisioner, parameters, reclaim policy and binding mode of a StorageClass; value of a PriorityClass;
-                    controller of
-                    an IngressClass; handler of a RuntimeClass; `attachRequired` and `volumeLifecycleModes` of a CSIDriver; group, scope and kind
-                    of a CustomResourceDefinition. To change a StorageClass, make a new one; its volumes stay.""", Immutability::fixedFields),
+                    Template, selector and completion rules of a Job are fixed. A Job that is a helm hook is created anew for each run and
+                    doesn't count; while a Job is suspended and has not run, labels, annotations and scheduling (node selector, node affinity,
+                    tolerations, scheduling gates) of its template can be changed; an Indexed Job may change `completions` together with
+                    `parallelism`.""", Immutability::job),
             new RiskRule("immutable-pod", "a Pod without a controller", """
-                    Of a bare Pod only images, deadlines, scheduling gates and further tolerations can be changed.""", Immutability::pod));
+                    Of a bare Pod only images, a shorter deadline, fewer scheduling gates and further tolerations can be changed. Pods that are
+                    helm hooks are created anew for each run.""", Immutability::pod));
 
     private Immutability() {
     }
@@ -76,47 +54,74 @@ final class Immutability {
         if (!is(change, "StatefulSet") || !isModified(change)) {
             return;
         }
-        List<FieldChange> fixed = below(change, "spec").stream()
-                .filter(field -> field.path().steps().size() > 1 && !STATEFUL_MUTABLE.contains(field.path().below(1).toString().split("[.\\[]",
-                        2)[0]))
-                // a claim template that is gone is data-persistence-off's
-                .filter(field -> !(field.kind() == FieldChange.Kind.REMOVED && field.path().startsWith("spec", "volumeClaimTemplates")
-                        && field.path().steps().size() <= 3)).toList();
+        List<FieldChange> fixed = below(change, "spec").stream().filter(field -> !STATEFUL_MUTABLE.contains(keyInSpec(field)))
+                .filter(field -> !field.path().equals(FieldPath.of("spec")) && !Look.isDefault(field) && !isTemplateGone(field)).toList();
+        List<FieldChange> history = below(change, "spec", "revisionHistoryLimit").stream().filter(field -> !Look.isDefault(field)).toList();
         if (!fixed.isEmpty()) {
-            found.danger(fixed.getFirst().path(), "The API server refuses to change " + Look.names(fixed, 1) + " of a StatefulSet.",
-                    "Run kubectl delete statefulset " + change.id().name() + " --cascade=orphan, which keeps pods and claims, then apply.");
+            found.danger(fixed.getFirst().path(), "The API server refuses to change " + described(fixed) + ".",
+                    "Run kubectl delete statefulset " + change.id().name() + " --cascade=orphan, which keeps pods and claims as they are, "
+                            + "then apply.");
+        } else if (!history.isEmpty()) {
+            found.caution(history.getFirst().path(), "Kubernetes before 1.33 refuses to change revisionHistoryLimit of a StatefulSet.",
+                    "Check the version of the cluster.");
         }
+    }
+
+    private static String keyInSpec(FieldChange field) {
+        return field.path().steps().size() > 1 && field.path().steps().get(1) instanceof Step.Key(String name) ? name : "";
+    }
+
+    /** A claim template that is gone is data-persistence-off's. */
+    private static boolean isTemplateGone(FieldChange field) {
+        return field.kind() == FieldChange.Kind.REMOVED && field.path().startsWith("spec", "volumeClaimTemplates")
+                && field.path().steps().size() <= 3;
+    }
+
+    /** Changes of one claim template by their last keys and values, all else by paths. */
+    private static String described(List<FieldChange> fixed) {
+        List<Step> template = fixed.getFirst().path().steps().stream().limit(3).toList();
+        boolean isTemplate = template.getLast() instanceof Step.Item && fixed.stream().allMatch(field -> field.path().steps().size() > 3
+                && field.path().steps().subList(0, 3).equals(template));
+        if (!isTemplate || fixed.size() > 3) {
+            return Look.names(fixed, 1) + " of a StatefulSet";
+        }
+        return "the claim template " + ((Step.Item) template.getLast()).name() + " of a StatefulSet: "
+                + fixed.stream().map(Look::fromTo).collect(Collectors.joining(", "));
     }
 
     private static void selector(ResourceChange change, Cluster cluster, Findings found) {
         List<FieldChange> fields = below(change, "spec", "selector");
         if (is(change, "Deployment", "DaemonSet", "ReplicaSet") && !fields.isEmpty()) {
             found.danger(fields.getFirst().path(), "The API server refuses to change " + Look.names(fields, 1) + " of a " + change.id().kind()
-                    + ".",
-                    "Delete it and apply again, in a maintenance window: its pods stop until then.");
+                    + ".", "Delete it and apply again, in a maintenance window: its pods stop until then.");
         }
     }
 
     private static void mismatch(ResourceChange change, Cluster cluster, Findings found) {
-        Object selector = at(change.after(), "spec", "selector", "matchLabels");
-        if (is(change, "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet") && selector instanceof GoMap labels && !labels.isEmpty()
-                && !Cluster.matches(labels, Cluster.podLabels(change.after()))) {
+        if (isMismatch(change)) {
             found.danger(FieldPath.of("spec", "template", "metadata", "labels"),
                     "The API server refuses it: the selector doesn't match the labels of the pods.",
                     "Keep the selector's labels in the pod template.");
         }
     }
 
+    /** Whether the newer side of a workload selects pods that its template doesn't make. */
+    static boolean isMismatch(ResourceChange change) {
+        Object selector = at(change.after(), "spec", "selector");
+        return is(change, "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet") && !Look.map(selector).isEmpty()
+                && !Cluster.selects(selector, Cluster.podLabels(change.after()));
+    }
+
     private static void job(ResourceChange change, Cluster cluster, Findings found) {
-        if (!is(change, "Job") || !isModified(change) || isRecreatedHook(change)) {
+        if (!is(change, "Job") || !isModified(change) || change.after().isHook()) {
             return;
         }
         boolean isSuspended = Look.isTrue(at(change.before(), "spec", "suspend"));
-        boolean isElastic = "Indexed".equals(at(change.after(), "spec", "completionMode"))
+        boolean isElastic = "Indexed".equals(at(change.after(), "spec", "completionMode")) && at(change.after(), "spec", "completions") != null
                 && Objects.equals(at(change.after(), "spec", "completions"), at(change.after(), "spec", "parallelism"));
         List<FieldChange> fixed = JOB_FIXED.stream().flatMap(key -> below(change, "spec", key).stream())
-                .filter(field -> !(isElastic && field.path().lastName().equals("completions")))
-                .filter(field -> !(isSuspended && isScheduling(field.path()))).toList();
+                .filter(field -> !(isElastic && field.path().equals(FieldPath.of("spec", "completions"))))
+                .filter(field -> !(isSuspended && isScheduling(field.path())) && !Look.isDefault(field)).toList();
         if (!fixed.isEmpty()) {
             found.danger(fixed.getFirst().path(), "The API server refuses to change " + Look.names(fixed, 1) + " of a Job.",
                     "Run kubectl delete job " + change.id().name() + " before the upgrade, or put a revision into its name.");
@@ -124,103 +129,29 @@ final class Immutability {
     }
 
     private static boolean isScheduling(FieldPath path) {
-        return path.startsWith("spec", "template", "metadata")
-                || SUSPENDED_MUTABLE.stream().anyMatch(key -> path.startsWith("spec", "template", "spec", key));
-    }
-
-    private static boolean isRecreatedHook(ResourceChange change) {
-        Object policy = at(change.after(), "metadata", "annotations", "helm.sh/hook-delete-policy");
-        return change.after().isHook() && (policy == null || text(policy).contains("before-hook-creation"));
-    }
-
-    private static void service(ResourceChange change, Cluster cluster, Findings found) {
-        if (!is(change, "Service") || !isModified(change) || isExternal(change)) {
-            return;
-        }
-        String before = text(at(change.before(), "spec", "clusterIP"));
-        String after = text(at(change.after(), "spec", "clusterIP"));
-        FieldPath path = FieldPath.of("spec", "clusterIP");
-        if (!after.isEmpty() && !after.equals(before)) {
-            found.danger(path, "The API server refuses to change clusterIP from " + (before.isEmpty() ? "the assigned one" : before) + " to "
-                    + after + ".", RECREATE);
-        } else if (before.equals("None") && after.isEmpty()) {
-            found.caution(path, "The Service stays headless: the API server keeps clusterIP: None.", RECREATE);
-        }
-        List<String> old = Look.texts(at(change.before(), "spec", "ipFamilies"));
-        List<String> young = Look.texts(at(change.after(), "spec", "ipFamilies"));
-        if (!old.isEmpty() && !young.isEmpty() && !old.getFirst().equals(young.getFirst())) {
-            found.danger(FieldPath.of("spec", "ipFamilies"), "The API server refuses to change the first IP family from " + old.getFirst()
-                    + " to "
-                    + young.getFirst() + ".", RECREATE);
-        }
-    }
-
-    private static boolean isExternal(ResourceChange change) {
-        return "ExternalName".equals(at(change.before(), "spec", "type")) || "ExternalName".equals(at(change.after(), "spec", "type"));
-    }
-
-    private static void claim(ResourceChange change, Cluster cluster, Findings found) {
-        if (!is(change, "PersistentVolumeClaim") || !isModified(change)) {
-            return;
-        }
-        Object before = at(change.before(), "spec", "resources", "requests", "storage");
-        Object after = at(change.after(), "spec", "resources", "requests", "storage");
-        FieldPath size = FieldPath.of("spec", "resources", "requests", "storage");
-        if (Look.quantity(after) < Look.quantity(before)) {
-            found.danger(size, "The API server refuses to shrink the claim from " + text(before) + " to " + text(after) + ".",
-                    "Copy the data to a new, smaller claim.");
-        } else if (Look.quantity(after) > Look.quantity(before)) {
-            found.caution(size, "The claim grows from " + text(before) + " to " + text(after) + ", which can't be undone.",
-                    "Check that its StorageClass has allowVolumeExpansion: true.");
-        }
-        List<FieldChange> fixed = below(change, "spec").stream().filter(field -> !field.path().startsWith("spec", "resources")
-                && !field.path().startsWith("spec", "volumeAttributesClassName")).toList();
-        if (!fixed.isEmpty()) {
-            found.danger(fixed.getFirst().path(), "The API server refuses to change " + Look.names(fixed, 1) + " of a claim.",
-                    "Copy the data to a new claim.");
-        }
-    }
-
-    private static void config(ResourceChange change, Cluster cluster, Findings found) {
-        if (!is(change, "ConfigMap", "Secret") || !isModified(change)) {
-            return;
-        }
-        List<FieldChange> fixed = change.fields().stream().filter(field -> !field.path().startsWith("metadata")
-                && !field.path().startsWith("type") && !field.path().startsWith("apiVersion")).toList();
-        if (Look.isTrue(at(change.before(), "immutable")) && !fixed.isEmpty()) {
-            found.danger(fixed.getFirst().path(), "The API server refuses to change " + Look.names(fixed, 0) + ": the object is immutable.",
-                    RECREATE);
-        }
-        String before = secretType(at(change.before(), "type"));
-        String after = secretType(at(change.after(), "type"));
-        if (is(change, "Secret") && !before.equals(after)) {
-            found.danger(FieldPath.of("type"), "The API server refuses to change the Secret's type from " + before + " to " + after + ".",
-                    RECREATE);
-        }
-    }
-
-    private static String secretType(Object type) {
-        return type == null ? "Opaque" : text(type);
-    }
-
-    private static void fixedFields(ResourceChange change, Cluster cluster, Findings found) {
-        for (String name : FIXED.getOrDefault(change.id().kind(), List.of())) {
-            List<FieldChange> fields = below(change, name.split("\\."));
-            if (!fields.isEmpty()) {
-                found.danger(fields.getFirst().path(), "The API server refuses to change " + name + " of a " + change.id().kind() + ".",
-                        RECREATE);
-            }
-        }
+        return path.startsWith("spec", "template") && SUSPENDED_MUTABLE.stream().anyMatch(path.below(2)::startsWith);
     }
 
     private static void pod(ResourceChange change, Cluster cluster, Findings found) {
-        if (!is(change, "Pod") || !isModified(change) || isRecreatedHook(change)) {
+        if (!is(change, "Pod") || !isModified(change) || change.after().isHook()) {
             return;
         }
-        List<FieldChange> fixed = below(change, "spec").stream().filter(field -> !POD_MUTABLE.contains(field.path().lastName())
-                && !field.path().startsWith("spec", "tolerations")).toList();
+        List<FieldChange> fixed = below(change, "spec").stream().filter(field -> !isPodMutable(field) && !Look.isDefault(field)).toList();
         if (!fixed.isEmpty()) {
-            found.danger(fixed.getFirst().path(), "The API server refuses to change " + Look.names(fixed, 1) + " of a Pod.", RECREATE);
+            found.danger(fixed.getFirst().path(), "The API server refuses to change " + Look.names(fixed, 1) + " of a Pod.",
+                    "Run kubectl delete pod " + change.id().name() + " before the upgrade, or leave pods to a Deployment.");
         }
+    }
+
+    /** What ValidatePodUpdate lets pass. */
+    private static boolean isPodMutable(FieldChange field) {
+        List<Step> steps = field.path().steps();
+        boolean isImage = steps.size() == 4 && field.path().lastName().equals("image")
+                && (field.path().startsWith("spec", "containers") || field.path().startsWith("spec", "initContainers"));
+        boolean isDeadline = field.path().startsWith("spec", "activeDeadlineSeconds") && field.after() instanceof Number after
+                && (!(field.before() instanceof Number before) || after.longValue() < before.longValue());
+        return isImage || isDeadline
+                || field.path().startsWith("spec", "tolerations") && field.kind() == FieldChange.Kind.ADDED
+                || field.path().startsWith("spec", "schedulingGates") && field.kind() == FieldChange.Kind.REMOVED;
     }
 }

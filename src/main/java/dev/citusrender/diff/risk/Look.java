@@ -16,9 +16,14 @@ import java.util.Map;
 /** Reads values of manifests that may be missing or of another type. */
 final class Look {
     private static final Map<String, Double> UNITS = Map.ofEntries(Map.entry("m", 1e-3), Map.entry("", 1.0), Map.entry("k", 1e3), Map.entry("M",
-            1e6),
-            Map.entry("G", 1e9), Map.entry("T", 1e12), Map.entry("P", 1e15), Map.entry("Ki", 0x1p10), Map.entry("Mi", 0x1p20),
+            1e6), Map.entry("G", 1e9), Map.entry("T", 1e12), Map.entry("P", 1e15), Map.entry("Ki", 0x1p10), Map.entry("Mi", 0x1p20),
             Map.entry("Gi", 0x1p30), Map.entry("Ti", 0x1p40), Map.entry("Pi", 0x1p50));
+    /** What the API server fills in where a field is left out (kubernetes pkg/apis/…/v1/defaults.go), by the field's name. */
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(Map.entry("podManagementPolicy", "OrderedReady"),
+            Map.entry("volumeMode", "Filesystem"), Map.entry("revisionHistoryLimit", "10"), Map.entry("completionMode", "NonIndexed"),
+            Map.entry("reclaimPolicy", "Delete"), Map.entry("volumeBindingMode", "Immediate"), Map.entry("attachRequired", "true"),
+            Map.entry("preemptionPolicy", "PreemptLowerPriority"), Map.entry("terminationGracePeriodSeconds", "30"),
+            Map.entry("dnsPolicy", "ClusterFirst"), Map.entry("schedulerName", "default-scheduler"), Map.entry("protocol", "TCP"));
 
     private Look() {
     }
@@ -86,11 +91,28 @@ final class Look {
         return change.fields().stream().filter(field -> field.path().startsWith(keys)).toList();
     }
 
+    /** Whether a field that came or went has the value that the API server fills in: nothing changes then. */
+    static boolean isDefault(FieldChange field) {
+        Object value = field.before() == null ? field.after() : field.after() == null ? field.before() : null;
+        return value != null && text(value).equals(DEFAULTS.get(field.path().lastName()));
+    }
+
+    /** "storage from 10Gi to 20Gi"; the name alone where a value is no scalar. */
+    static String fromTo(FieldChange field) {
+        boolean isScalar = field.kind() == FieldChange.Kind.CHANGED && !(field.before() instanceof GoMap || field.before() instanceof GoList
+                || field.after() instanceof GoMap || field.after() instanceof GoList);
+        return field.path().lastName() + (isScalar ? " from " + text(field.before()) + " to " + text(field.after()) : "");
+    }
+
     /** The first paths of some fields, in words. */
     static String names(List<FieldChange> fields, int dropped) {
         List<String> names = fields.stream().map(field -> field.path().below(dropped).toString()).distinct().toList();
-        int shown = Math.min(3, names.size());
-        return String.join(", ", names.subList(0, shown)) + (names.size() > shown ? " and " + (names.size() - shown) + " more" : "");
+        return some(names);
+    }
+
+    /** Some names, the rest counted. */
+    static String some(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(3, names.size()))) + (names.size() > 3 ? " and " + (names.size() - 3) + " more" : "");
     }
 
     /** "1 pod", "3 pods". */

@@ -28,11 +28,7 @@ final class NetworkExposure {
             new RiskRule("exposure-service", "a Service that can be reached from outside", """
                     `LoadBalancer` gets an address, often a public one; without `loadBalancerSourceRanges` anybody may try to connect.
                     `NodePort` opens a port on
-                    each node; `externalIPs` takes traffic for those addresses.""", NetworkExposure::service),
-            new RiskRule("exposure-route", "an Ingress or route with a new host, or without TLS", """
-                    A host that is added is a new way in; one that is dropped from `tls` is served in plain text, or with the controller's own
-                    certificate.""",
-                    NetworkExposure::route));
+                    each node; `externalIPs` takes traffic for those addresses.""", NetworkExposure::service));
 
     private NetworkExposure() {
     }
@@ -42,18 +38,17 @@ final class NetworkExposure {
             return;
         }
         if (Look.isGone(change)) {
-            List<String> pods = Cluster.selected(cluster.after(), map(at(change.before(), "spec", "podSelector", "matchLabels")),
-                    change.id().namespace())
+            List<String> pods = Cluster.governed(cluster.after(), at(change.before(), "spec", "podSelector"), change.id().namespace())
                     .stream().map(resource -> resource.id().shortName()).toList();
             if (isAllowing(change.before()) && !pods.isEmpty()) {
                 found.caution(FieldPath.ROOT, "What the policy governed is up to other policies; without any, all traffic is allowed to "
-                        + some(pods) + ".",
+                        + Look.some(pods) + ".",
                         "Check that another policy selects these pods.");
             } else {
                 found.add(pods.isEmpty() && !isForAll(change.before()) ? Risk.Level.INFO : Risk.Level.DANGER, FieldPath.ROOT, pods.isEmpty()
                         ? "A NetworkPolicy goes" + (isForAll(change.before()) ? " that holds for all pods of the namespace."
                                 : "; no pods in the manifests need it.")
-                        : "A NetworkPolicy goes that closes " + some(pods) + ".", "Check that another policy selects these pods.");
+                        : "A NetworkPolicy goes that closes " + Look.some(pods) + ".", "Check that another policy selects these pods.");
             }
             return;
         }
@@ -64,10 +59,6 @@ final class NetworkExposure {
                 opened(change, type, found);
             }
         }
-    }
-
-    private static String some(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(3, names.size()))) + (names.size() > 3 ? " and " + (names.size() - 3) + " more" : "");
     }
 
     private static boolean isAllowing(Resource policy) {
@@ -145,36 +136,5 @@ final class NetworkExposure {
             found.danger(SPEC.key("externalIPs"), "The Service takes traffic for " + String.join(", ", added) + ".",
                     "Use a load balancer instead.");
         }
-    }
-
-    private static void route(ResourceChange change, Cluster cluster, Findings found) {
-        if (Look.isGone(change)) {
-            return;
-        }
-        if (is(change, "Ingress")) {
-            List<String> old = hosts(change.before());
-            List<String> secured = secured(change.after());
-            for (String host : hosts(change.after())) {
-                String named = host.isEmpty() ? "any host" : host;
-                if (!old.contains(host)) {
-                    found.caution(SPEC.key("rules"), named + " is served" + (secured.contains(host) ? " with TLS." : " without TLS."),
-                            "Check who may reach it.");
-                } else if (secured(change.before()).contains(host) && !secured.contains(host)) {
-                    found.danger(SPEC.key("tls"), named + " is served without its TLS certificate.", "Keep the host in tls.");
-                }
-            }
-        } else if (is(change, "HTTPRoute", "TCPRoute", "TLSRoute", "GRPCRoute") && Look.isNew(change)) {
-            List<String> hosts = Look.texts(at(change.after(), "spec", "hostnames"));
-            found.caution(FieldPath.ROOT, "A route from a Gateway is added" + (hosts.isEmpty() ? "." : " for " + some(hosts) + "."),
-                    "Check who may reach it.");
-        }
-    }
-
-    private static List<String> hosts(Resource ingress) {
-        return Pods.maps(at(ingress, "spec", "rules")).stream().map(rule -> text(rule.get("host"))).distinct().toList();
-    }
-
-    private static List<String> secured(Resource ingress) {
-        return Pods.maps(at(ingress, "spec", "tls")).stream().flatMap(tls -> Look.texts(tls.get("hosts")).stream()).toList();
     }
 }

@@ -9,10 +9,18 @@ import dev.citusrender.go.GoMap;
 import dev.citusrender.resource.Pods;
 import dev.citusrender.resource.Resource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What a container may do to its node and the cluster. */
 final class PodExposure {
+    private static final String KEY = "securityContext";
+    /** Capabilities with which a container can take over its node. */
+    private static final List<String> NODE_OWNING = List.of("ALL", "SYS_ADMIN", "SYS_MODULE", "SYS_PTRACE", "SYS_RAWIO", "BPF",
+            "DAC_READ_SEARCH");
+    private static final Map<String, String> NAMESPACES = Map.of("hostNetwork", "network", "hostPID", "processes", "hostIPC",
+            "shared memory");
+
     static final List<RiskRule> RULES = List.of(
             new RiskRule("exposure-container", "a container with more rights", """
                     Privileged containers, added capabilities, root, privilege escalation, a writable root file system, no seccomp profile: each
@@ -32,66 +40,90 @@ final class PodExposure {
     }
 
     private static void containers(ResourceChange change, Cluster cluster, Findings found) {
-        GoMap podBefore = change.before() == null ? new GoMap() : map(map(Pods.spec(change.before())).get("securityContext"));
-        GoMap podAfter = change.after() == null ? new GoMap() : map(map(Pods.spec(change.after())).get("securityContext"));
+        PerContainer each = new PerContainer();
         for (Look.Container container : Look.containers(change)) {
-            GoMap before = map(container.before().get("securityContext"));
-            GoMap after = map(container.after().get("securityContext"));
-            FieldPath path = container.path().key("securityContext");
-            String name = container.name();
-            if (Look.isTrue(after.get("privileged")) && !Look.isTrue(before.get("privileged"))) {
-                found.danger(path.key("privileged"), name + " runs privileged: it owns its node.",
-                        "Add the one capability that it needs instead.");
-            }
-            List<String> old = Look.texts(Resource.at(before, "capabilities", "add"));
-            List<String> added = Look.texts(Resource.at(after, "capabilities", "add")).stream().filter(cap -> !old.contains(cap)).toList();
-            if (!added.isEmpty()) {
-                found.add(added.contains("SYS_ADMIN") || added.contains("ALL") ? Risk.Level.DANGER : Risk.Level.CAUTION, path.key("capabilities"),
-                        name + " gets the " + (added.size() == 1 ? "capability " : "capabilities ") + String.join(", ", added) + ".",
-                                "Drop what it doesn't need.");
-            }
-            if (isZero(either(after, podAfter, "runAsUser")) && !isZero(either(before, podBefore, "runAsUser"))) {
-                found.danger(path.key("runAsUser"), name + " runs as root.", "Give it a user other than 0.");
-            }
-            if ("Unmasked".equals(after.get("procMount")) && !"Unmasked".equals(before.get("procMount"))) {
-                found.danger(path.key("procMount"), name + " sees all of /proc.", "Leave procMount at Default.");
-            }
+            Context context = Context.of(change, container);
+            strengthened(container, context, each);
             if (!container.isNew()) {
-                weakened(name, path, container, podBefore, podAfter, found);
+                weakened(container, context, each);
             }
+        }
+        each.tell(found);
+    }
+
+    /** The security contexts of a container and its pod on both sides. */
+    private record Context(GoMap before, GoMap after, GoMap podBefore, GoMap podAfter) {
+        static Context of(ResourceChange change, Look.Container container) {
+            return new Context(map(container.before().get(KEY)), map(container.after().get(KEY)), ofPod(change.before()), ofPod(change.after()));
+        }
+
+        private static GoMap ofPod(Resource resource) {
+            return resource == null ? new GoMap() : map(map(Pods.spec(resource)).get(KEY));
+        }
+
+        Object old(String key) {
+            return before.containsKey(key) ? before.get(key) : podBefore.get(key);
+        }
+
+        Object young(String key) {
+            return after.containsKey(key) ? after.get(key) : podAfter.get(key);
         }
     }
 
-    private static void weakened(String name, FieldPath path, Look.Container container, GoMap podBefore, GoMap podAfter, Findings found) {
-        GoMap before = map(container.before().get("securityContext"));
-        GoMap after = map(container.after().get("securityContext"));
-        if (Look.isTrue(either(before, podBefore, "runAsNonRoot")) && !Look.isTrue(either(after, podAfter, "runAsNonRoot"))) {
-            found.caution(path.key("runAsNonRoot"), name + " may run as root.", "Keep runAsNonRoot: true.");
+    /** Rights that a container gets, new or not. */
+    private static void strengthened(Look.Container container, Context context, PerContainer each) {
+        GoMap before = context.before();
+        GoMap after = context.after();
+        if (Look.isTrue(after.get("privileged")) && !Look.isTrue(before.get("privileged"))) {
+            each.add(Risk.Level.DANGER, container, KEY + ".privileged", "All rights on the node (privileged) in {}.",
+                    "Add the one capability that it needs instead.");
+        }
+        List<String> old = Look.texts(Resource.at(before, "capabilities", "add"));
+        List<String> added = Look.texts(Resource.at(after, "capabilities", "add")).stream().filter(name -> !old.contains(name)).toList();
+        if (!added.isEmpty()) {
+            each.add(added.stream().anyMatch(NODE_OWNING::contains) ? Risk.Level.DANGER : Risk.Level.CAUTION, container, KEY + ".capabilities",
+                    "More capabilities in {}: " + String.join(", ", added) + ".", "Drop what it doesn't need.");
+        }
+        if (isZero(context.young("runAsUser")) && !isZero(context.old("runAsUser"))) {
+            each.add(Risk.Level.DANGER, container, KEY + ".runAsUser", "Root (user 0) runs in {}.", "Give it a user other than 0.");
+        }
+        if ("Unmasked".equals(after.get("procMount")) && !"Unmasked".equals(before.get("procMount"))) {
+            each.add(Risk.Level.DANGER, container, KEY + ".procMount", "All of /proc is visible in {}.", "Leave procMount at Default.");
+        }
+    }
+
+    /** Walls that a container had and has no longer. */
+    private static void weakened(Look.Container container, Context context, PerContainer each) {
+        GoMap before = context.before();
+        GoMap after = context.after();
+        if (Look.isTrue(context.old("runAsNonRoot")) && !Look.isTrue(context.young("runAsNonRoot")) && !isZero(context.young("runAsUser"))) {
+            each.add(Risk.Level.CAUTION, container, KEY + ".runAsNonRoot", "Running as root is allowed in {}.", "Keep runAsNonRoot: true.");
         }
         if (Look.isTrue(before.get("readOnlyRootFilesystem")) && !Look.isTrue(after.get("readOnlyRootFilesystem"))) {
-            found.caution(path.key("readOnlyRootFilesystem"), "The root file system of " + name + " is writable.",
+            each.add(Risk.Level.CAUTION, container, KEY + ".readOnlyRootFilesystem", "The root file system is writable in {}.",
                     "Mount an emptyDir where it writes.");
         }
-        if (Boolean.FALSE.equals(before.get("allowPrivilegeEscalation")) && !Boolean.FALSE.equals(after.get("allowPrivilegeEscalation"))) {
-            found.caution(path.key("allowPrivilegeEscalation"), name + " may gain rights through setuid programs.",
+        if (isFalse(before.get("allowPrivilegeEscalation")) && !isFalse(after.get("allowPrivilegeEscalation"))) {
+            each.add(Risk.Level.CAUTION, container, KEY + ".allowPrivilegeEscalation", "setuid programs may gain rights in {}.",
                     "Keep allowPrivilegeEscalation: false.");
         }
-        List<String> kept = Look.texts(Resource.at(after, "capabilities", "drop"));
-        if (Look.texts(Resource.at(before, "capabilities", "drop")).contains("ALL") && !kept.contains("ALL")) {
-            found.caution(path.key("capabilities"), name + " keeps the default capabilities of the runtime.", "Drop ALL.");
+        if (Look.texts(Resource.at(before, "capabilities", "drop")).contains("ALL")
+                && !Look.texts(Resource.at(after, "capabilities", "drop")).contains("ALL")) {
+            each.add(Risk.Level.CAUTION, container, KEY + ".capabilities", "The runtime's default capabilities are kept in {}.", "Drop ALL.");
         }
-        Object profile = Resource.at(map(either(after, podAfter, "seccompProfile")), "type");
-        if (!isUnconfined(Resource.at(map(either(before, podBefore, "seccompProfile")), "type")) && isUnconfined(profile)) {
-            found.caution(path.key("seccompProfile"), name + " may use all system calls.", "Keep seccompProfile: {type: RuntimeDefault}.");
+        if (!isUnconfined(context.old("seccompProfile")) && isUnconfined(context.young("seccompProfile"))) {
+            each.add(Risk.Level.CAUTION, container, KEY + ".seccompProfile", "All system calls are allowed (no seccomp profile) in {}.",
+                    "Keep seccompProfile: {type: RuntimeDefault}.");
         }
     }
 
     private static boolean isUnconfined(Object profile) {
-        return profile == null || "Unconfined".equals(profile);
+        Object type = map(profile).get("type");
+        return type == null || "Unconfined".equals(type);
     }
 
-    private static Object either(GoMap own, GoMap pod, String key) {
-        return own.containsKey(key) ? own.get(key) : pod.get(key);
+    private static boolean isFalse(Object value) {
+        return Boolean.FALSE.equals(value);
     }
 
     private static boolean isZero(Object user) {
@@ -107,7 +139,7 @@ final class PodExposure {
         FieldPath spec = Look.podSpec(change);
         for (String key : List.of("hostNetwork", "hostPID", "hostIPC")) {
             if (Look.isTrue(after.get(key)) && !Look.isTrue(before.get(key))) {
-                found.danger(spec.key(key), "The pods share the node's " + key.substring("host".length()) + " namespace.", "Leave " + key
+                found.danger(spec.key(key), "The pods share the node's " + NAMESPACES.get(key) + ".", "Leave " + key
                         + " off.");
             }
         }

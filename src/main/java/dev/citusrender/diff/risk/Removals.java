@@ -5,6 +5,7 @@ import static dev.citusrender.diff.risk.Look.is;
 import dev.citusrender.diff.FieldPath;
 import dev.citusrender.diff.ResourceChange;
 import java.util.List;
+import java.util.Locale;
 
 /** Resources that go, move to another API version, or run at another time. */
 final class Removals {
@@ -16,7 +17,8 @@ final class Removals {
                     The object stays the same one; a cluster that doesn't serve the new version refuses it.""", Removals::apiVersion),
             new RiskRule("hook-changed", "a helm hook that runs at another time", """
                     A hook is no part of the release: an object that becomes one is deleted from the release and created anew when the hook
-                    runs.""", Removals::hook));
+                    runs. One that becomes part of the release meets the object that the hook left behind (unless its delete policy has
+                    `hook-succeeded`), which helm refuses to take over.""", Removals::hook));
 
     private Removals() {
     }
@@ -48,10 +50,16 @@ final class Removals {
         if (Look.isModified(change)) {
             String before = Look.text(Look.at(change.before(), "metadata", "annotations", "helm.sh/hook"));
             String after = Look.text(Look.at(change.after(), "metadata", "annotations", "helm.sh/hook"));
-            if (!before.equals(after)) {
-                found.info(FieldPath.of("metadata", "annotations", "helm.sh/hook"), "The hook " + (before.isEmpty() ? "is new: " + after
-                        : after.isEmpty() ? before + " becomes part of the release" : "moves from " + before + " to " + after) + ".",
-                                "Check when it is to run.");
+            FieldPath path = FieldPath.of("metadata", "annotations", "helm.sh/hook");
+            boolean isCleared = Look.text(Look.at(change.before(), "metadata", "annotations", "helm.sh/hook-delete-policy"))
+                    .contains("hook-succeeded");
+            if (!before.isEmpty() && after.isEmpty() && !isCleared) {
+                found.caution(path, "The hook " + before + " becomes part of the release: helm refuses it while the object that the hook left "
+                        + "behind exists.", "Run kubectl delete " + change.id().kind().toLowerCase(Locale.ROOT) + " " + change.id().name()
+                                + " before the upgrade.");
+            } else if (!before.equals(after)) {
+                found.info(path, "The hook " + (before.isEmpty() ? "is new: " + after : after.isEmpty() ? before
+                        + " becomes part of the release" : "moves from " + before + " to " + after) + ".", "Check when it is to run.");
             }
         }
     }

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 /** All rules, in the order of the documentation, and the page made of them. */
 public final class RiskTable {
     /** The rules. */
-    public static final List<RiskRule> RULES = Stream.of(Immutability.RULES, Restarts.RULES, DataLoss.RULES, NetworkExposure.RULES,
-            PodExposure.RULES,
-            AccessExposure.RULES, Disruption.RULES, Dependability.RULES, ImageChanges.RULES, Removals.RULES).flatMap(List::stream).toList();
+    public static final List<RiskRule> RULES = Stream.of(Immutability.RULES, FixedFields.RULES, Restarts.RULES, DataLoss.RULES,
+            NetworkExposure.RULES, Routes.RULES, PodExposure.RULES, AccessExposure.RULES, Disruption.RULES, Provision.RULES, Dependability.RULES, ImageChanges.RULES,
+            Removals.RULES).flatMap(List::stream).toList();
 
     private RiskTable() {
     }

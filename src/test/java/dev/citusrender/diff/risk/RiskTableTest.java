@@ -9,6 +9,7 @@ import dev.citusrender.resource.ResourceReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,6 +59,47 @@ class RiskTableTest {
             assertThat(rows).as("a row in which %s finds nothing", id).anyMatch(row -> row.rule().equals(id) && row.expected().equals("none"));
         });
         assertThat(rows).extracting(Row::rule).isSubsetOf(RiskTable.RULES.stream().map(RiskRule::id).toList());
+    }
+
+    /** What one change does is one line in a review, whichever fields and containers it is seen in. */
+    @Test
+    void oneCauseIsToldOnce() {
+        assertThat(rules("PersistentVolumeClaim p spec: {storageClassName: a, resources: {requests: {storage: 2Gi}}}",
+                "PersistentVolumeClaim p spec: {storageClassName: b, resources: {requests: {storage: 1Gi}}}")).containsExactly("immutable-claim");
+        assertThat(rules("Deployment d spec: {selector: {matchLabels: {a: x}}, template: {metadata: {labels: {a: x}}}}",
+                "Deployment d spec: {selector: {matchLabels: {a: x}}, template: {metadata: {labels: {a: y}}}}")).containsExactly("selector-mismatch");
+        assertThat(rules("StatefulSet w spec: {replicas: 2, template: {spec: {initContainers: [{name: i, image: 'pg:1'}], containers: [{name: c, image: 'pg:1'}]}}}",
+                "StatefulSet w spec: {replicas: 2, template: {spec: {initContainers: [{name: i, image: 'pg:2'}], containers: [{name: c, image: 'pg:2'}]}}}"))
+                .containsExactly("image-major", "restart");
+    }
+
+    private static List<String> rules(String before, String after) {
+        return Risks.of(ManifestComparison.compare(resources(before), resources(after), DiffOptions.DEFAULT)).stream().map(Risk::rule).toList();
+    }
+
+    /** A thousand resources that all change take a fraction of a second; the limit leaves room for a busy machine. */
+    @Test
+    void aThousandResourcesAreHeldAgainstTheTableInMoments() {
+        List<Resource> before = thousand("x", "1.0");
+        List<Resource> after = thousand("y", "2.0");
+        Risks.of(ManifestComparison.compare(before, after, DiffOptions.DEFAULT));
+        long start = System.nanoTime();
+        List<Risk> risks = Risks.of(ManifestComparison.compare(before, after, DiffOptions.DEFAULT));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(risks).hasSizeGreaterThan(500);
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private static List<Resource> thousand(String label, String tag) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < 250; i++) {
+            row.append("Deployment d").append(i).append(" spec: {replicas: 2, template: {metadata: {labels: {app: a").append(i).append(", b: ").append(label)
+                    .append("}}, spec: {containers: [{name: c, image: 'nginx:").append(tag).append("'}]}}} ;; Service s").append(i)
+                    .append(" spec: {selector: {app: a").append(i).append("}, ports: [{name: ").append(label).append(", port: 80}]} ;; ConfigMap c").append(i)
+                    .append(" data: {a: ").append(label).append("} ;; PodDisruptionBudget p").append(i).append(" spec: {minAvailable: ")
+                    .append(label.equals("x") ? 1 : 2).append(", selector: {matchLabels: {app: a").append(i).append("}}} ;; ");
+        }
+        return resources(row.toString());
     }
 
     /** After a change of the table: {@code mvn test -Dtest=RiskTableTest -Dupdate=true} writes the page anew. */
