@@ -30,6 +30,20 @@ public record HelmLog(HelmVersion version, Log sink) {
         sink.line(version.logsStructured() ? structured("INFO", version4, attributes) : position + ": " + version3);
     }
 
+    /** What version 4 says of its steps under {@code --debug}; version 3 says nothing there. */
+    public void debug(String message, String... attributes) {
+        if (version.logsStructured()) {
+            sink.debug(structured("DEBUG", message, attributes));
+        }
+    }
+
+    /** As {@link #debug}, with one attribute that is a {@code []byte} in Go, which slog quotes whatever is in it. */
+    public void debugBytes(String message, String key, String bytes) {
+        if (version.logsStructured()) {
+            sink.debug(structured("DEBUG", message) + " " + key + "=" + GoQuote.quote(bytes));
+        }
+    }
+
     /** A line of slog's text handler: {@code level=WARN msg="two words" key=value}. */
     public static String structured(String level, String message, String... attributes) {
         StringBuilder line = new StringBuilder("level=").append(level).append(" msg=");

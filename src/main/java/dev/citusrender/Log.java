@@ -11,4 +11,8 @@ public interface Log {
 
     /** Takes one finished line. */
     void line(String line);
+
+    /** Takes one finished line that helm writes under {@code --debug} only. */
+    default void debug(String line) {
+    }
 }

@@ -11,9 +11,8 @@ import java.util.Map;
  * @param helm        whose flags these are and whose output is asked for
  * @param positionals the arguments that are no flags
  * @param values      for each flag that was given its values in their order
- * @param notes       lines for stderr that reading it gave, such as that a flag is deprecated
  */
-record Arguments(HelmVersion helm, List<String> positionals, Map<String, List<String>> values, List<String> notes) {
+record Arguments(HelmVersion helm, List<String> positionals, Map<String, List<String>> values) {
 
     boolean has(String flag) {
         return values.containsKey(flag);

@@ -24,7 +24,7 @@ final class Commands {
             new Entry("golden", "write golden files, or check renders against them", GoldenCommand::new),
             new Entry("images", "list the images of a render", ImagesCommand::new),
             new Entry("lint", "say what is probably wrong with a chart, its values or its objects", LintCommand::new),
-            new Entry("presets", "list the presets, or print one", PresetsCommand::new),
+            new Entry("presets", "list the presets, print one, or compare them", PresetsCommand::new),
             new Entry("runbook", "print the runbook of a release, with its real names", RunbookCommand::new),
             new Entry("validate", "check the objects of a render against the API types of a Kubernetes version", ValidateCommand::new),
             new Entry("values", "print the final values: where each comes from, how they differ from a preset, which nobody reads", ValuesCommand::new));

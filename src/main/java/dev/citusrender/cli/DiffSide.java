@@ -83,7 +83,7 @@ final class DiffSide {
         if (!positionals.isEmpty()) {
             positionals.set(positionals.size() - 1, moved(files, positionals.getLast(), invocation));
         }
-        return new Arguments(arguments.helm(), positionals, values, arguments.notes());
+        return new Arguments(arguments.helm(), positionals, values);
     }
 
     private static String moved(GitRevision files, String path, Invocation invocation) {
@@ -97,7 +97,7 @@ final class DiffSide {
         }
         Map<String, List<String>> values = new LinkedHashMap<>(arguments.values());
         values.put("seed", List.of(SEED));
-        return new Arguments(arguments.helm(), arguments.positionals(), values, arguments.notes());
+        return new Arguments(arguments.helm(), arguments.positionals(), values);
     }
 
     private static Arguments replaced(Arguments arguments) {
@@ -115,7 +115,7 @@ final class DiffSide {
             positionals.add(arguments.last("from-chart", ""));
         }
         HelmVersion helm = arguments.has("from-helm-version") ? FlagParser.helm(arguments.last("from-helm-version", "")) : arguments.helm();
-        return new Arguments(helm, positionals, values, arguments.notes());
+        return new Arguments(helm, positionals, values);
     }
 
     private static Rendered render(Arguments arguments, Invocation invocation, String name) {

@@ -63,7 +63,8 @@ final class DocsCommand implements Subcommand {
         List<String> drift = file.drift(page);
         drift.forEach(invocation.out()::println);
         if (!drift.isEmpty()) {
-            invocation.say("The tables of " + file.name() + " are not those of the chart; to renew them: citus-render docs " + source.name() + " --write");
+            invocation.say("The tables of " + file.name() + " are not those of the chart; to renew them: citus-render docs " + source.name()
+                    + " --write");
         }
         return drift.isEmpty() ? FINE : FINDINGS;
     }
@@ -75,7 +76,8 @@ final class DocsCommand implements Subcommand {
         }
         Path folder = source.folder();
         if (folder == null) {
-            throw new UsageException(source.name() + " is not in a folder of its own: name the page with --file", "citus-render docs ./charts/citus --check");
+            throw new UsageException(source.name() + " is not in a folder of its own: name the page with --file",
+                    "citus-render docs ./charts/citus --check");
         }
         return new MarkedFile(folder.resolve("README.md"), folder.resolve("README.md").toString(), PART);
     }

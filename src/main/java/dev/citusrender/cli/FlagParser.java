@@ -1,6 +1,7 @@
 package dev.citusrender.cli;
 
 import dev.citusrender.HelmVersion;
+import dev.citusrender.Log;
 import dev.citusrender.go.GoDuration;
 import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoNumbers;
@@ -24,23 +25,32 @@ final class FlagParser {
     private final HelmVersion helm;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final List<String> positionals = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<String> deprecations = new ArrayList<>();
+    private final Log log;
 
-    private FlagParser(FlagSet flags, HelmVersion helm) {
+    private FlagParser(FlagSet flags, HelmVersion helm, Log log) {
         this.flags = flags;
         this.helm = helm;
+        this.log = log;
     }
 
-    /** Reads the command line of a render; which helm is asked for decides which flags there are. */
-    static Arguments parse(String... args) {
-        return parse(FlagTable.TEMPLATE, args);
+    /**
+     * Reads the command line of a render; which helm is asked for decides which flags there are.
+     *
+     * @param log takes what helm says of flags that are on their way out, once all flags are read and before their words are checked
+     */
+    static Arguments parse(Log log, String... args) {
+        return parse(FlagTable.TEMPLATE, log, args);
     }
 
     /** Reads a command line that may have these flags. */
-    static Arguments parse(FlagSet flags, String... args) {
-        FlagParser parser = new FlagParser(flags, helm(args));
+    static Arguments parse(FlagSet flags, Log log, String... args) {
+        FlagParser parser = new FlagParser(flags, helm(args), log);
         parser.read(args);
-        return FlagRules.check(new Arguments(parser.helm, parser.positionals, parser.values, parser.notes), flags);
+        parser.deprecations.forEach(log::line);
+        Arguments arguments = new Arguments(parser.helm, parser.positionals, parser.values);
+        FlagRules.check(arguments, flags, log);
+        return arguments;
     }
 
     private static HelmVersion helm(String[] args) {
@@ -146,7 +156,8 @@ final class FlagParser {
     }
 
     private void set(Flag flag, String value) {
-        List<String> given = values.computeIfAbsent(flag.name(), n -> new ArrayList<>());
+        String name = flag.name().equals("colour") ? "color" : flag.name(); // two spellings of one setting: the last one counts
+        List<String> given = values.computeIfAbsent(name, n -> new ArrayList<>());
         try {
             switch (flag.kind()) {
                 case BOOL -> given.add(Boolean.toString(GoNumbers.parseBool(value)));
@@ -160,7 +171,7 @@ final class FlagParser {
         } catch (GoError | ValuesException e) {
             throw new UsageException("invalid argument " + GoQuote.quote(value) + " for \"" + flag.display() + "\" flag: " + e.getMessage());
         }
-        FlagRules.note(flag, value, helm, notes);
+        FlagRules.note(flag, value, helm, deprecations, log);
     }
 
     /** pflag reads a value with one = as it is, whatever its commas, and divides others. */

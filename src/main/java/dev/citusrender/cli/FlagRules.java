@@ -1,6 +1,8 @@
 package dev.citusrender.cli;
 
+import dev.citusrender.HelmLog;
 import dev.citusrender.HelmVersion;
+import dev.citusrender.Log;
 import dev.citusrender.go.GoNumbers;
 import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoQuote;
@@ -10,13 +12,19 @@ import java.util.Set;
 /** What helm says of flags beyond their syntax (deprecated, exclusive, limited to some words), and what this program refuses. */
 final class FlagRules {
     private static final Set<String> DRY_RUN_WORDS = Set.of("false", "true", "none", "client", "server", FlagParser.ALONE);
+    private static final Set<String> COLOR_WORDS = Set.of("never", "auto", "always");
     private static final Set<String> WAIT_WORDS = Set.of("watcher", "hookOnly", "legacy");
 
     private FlagRules() {
     }
 
-    /** Adds the lines that version 4 writes when it meets a flag that is on its way out; checks words that only one helm limits. */
-    static void note(Flag flag, String value, HelmVersion helm, List<String> notes) {
+    /**
+     * Says what version 4 says when it meets a flag that is on its way out; checks words that only one helm limits.
+     *
+     * @param deprecations what is told when all flags could be read
+     * @param log          what is told at once
+     */
+    static void note(Flag flag, String value, HelmVersion helm, List<String> deprecations, Log log) {
         if (!helm.logsStructured()) {
             if (flag.name().equals("wait") && !value.equals(FlagParser.ALONE)) {
                 parseBool(flag, value);
@@ -24,23 +32,23 @@ final class FlagRules {
             return;
         }
         switch (flag.name()) {
-            case "force" -> deprecated(flag, "use --force-replace instead", notes);
-            case "atomic" -> deprecated(flag, "use --rollback-on-failure instead", notes);
-            case "validate" -> deprecated(flag, "use '--dry-run=server' instead", notes);
+            case "force" -> deprecated(flag, "use --force-replace instead", deprecations);
+            case "atomic" -> deprecated(flag, "use --rollback-on-failure instead", deprecations);
+            case "validate" -> deprecated(flag, "use '--dry-run=server' instead", deprecations);
             case "hide-notes", "render-subchart-notes" ->
-                deprecated(flag, "this flag has no effect for 'helm template' and will be removed in Helm 5", notes);
-            case "wait" -> noteWait(flag, value, notes);
+                deprecated(flag, "this flag has no effect for 'helm template' and will be removed in Helm 5", deprecations);
+            case "wait" -> noteWait(flag, value, log);
             default -> { }
         }
     }
 
-    private static void deprecated(Flag flag, String instead, List<String> notes) {
-        notes.add("Flag --" + flag.name() + " has been deprecated, " + instead);
+    private static void deprecated(Flag flag, String instead, List<String> deprecations) {
+        deprecations.add("Flag --" + flag.name() + " has been deprecated, " + instead);
     }
 
-    private static void noteWait(Flag flag, String value, List<String> notes) {
+    private static void noteWait(Flag flag, String value, Log log) {
         if (value.equals("true") || value.equals("false")) {
-            notes.add("level=WARN msg=\"--wait=" + value + " is deprecated (boolean value) and can be replaced with --wait="
+            log.line("level=WARN msg=\"--wait=" + value + " is deprecated (boolean value) and can be replaced with --wait="
                     + (value.equals("true") ? "watcher" : "hookOnly") + "\"");
         } else if (!value.equals(FlagParser.ALONE) && !WAIT_WORDS.contains(value)) {
             throw invalid(flag, value, "invalid wait input " + GoQuote.quote(value) + ". Valid inputs are watcher, hookOnly, and legacy");
@@ -59,10 +67,13 @@ final class FlagRules {
         return new UsageException("invalid argument " + GoQuote.quote(value) + " for \"" + flag.display() + "\" flag: " + why);
     }
 
-    /** Checks a whole command line and gives it back. */
-    static Arguments check(Arguments a, FlagSet flags) {
+    /** Checks a whole command line. */
+    static void check(Arguments a, FlagSet flags, Log log) {
         boolean structured = a.helm().logsStructured();
         if (structured) {
+            if (flags == FlagTable.TEMPLATE) {
+                checkColor(a);
+            }
             exclusive(a, "force", "force-conflicts");
             exclusive(a, "force-replace", "force-conflicts");
             exclusive(a, "validate", "dry-run");
@@ -73,9 +84,17 @@ final class FlagRules {
             }
         }
         if (a.has("dry-run")) {
-            checkDryRun(a, a.last("dry-run", ""), structured);
+            checkDryRun(a.last("dry-run", ""), structured, log);
         }
-        return a;
+    }
+
+    /** helm reads this flag before it knows of commands, and says what is wrong with it as a log line. */
+    private static void checkColor(Arguments a) {
+        String mode = a.last("color", "auto");
+        if (!COLOR_WORDS.contains(mode)) {
+            String why = "invalid color mode " + GoQuote.quote(mode) + ": must be one of: never, auto, always";
+            throw UsageException.logged(HelmLog.structured("WARN", "command failed", "error", why));
+        }
     }
 
     private static boolean isSet(Arguments a, Flag flag) {
@@ -100,11 +119,11 @@ final class FlagRules {
         }
     }
 
-    private static void checkDryRun(Arguments a, String value, boolean structured) {
+    private static void checkDryRun(String value, boolean structured, Log log) {
         if (structured) {
             switch (value) {
-                case FlagParser.ALONE -> a.notes().add("level=WARN msg=\"--dry-run is deprecated and should be replaced with '--dry-run=client'\"");
-                case "1", "t", "T", "true", "TRUE", "True" -> a.notes().add(
+                case FlagParser.ALONE -> log.line("level=WARN msg=\"--dry-run is deprecated and should be replaced with '--dry-run=client'\"");
+                case "1", "t", "T", "true", "TRUE", "True" -> log.line(
                         "level=WARN msg=\"boolean '--dry-run=" + value + "' flag is deprecated and must be replaced with '--dry-run=client'\"");
                 case "client", "server" -> { }
                 case "none", "0", "f", "F", "false", "FALSE", "False" -> throw invalidDryRun(value, "");

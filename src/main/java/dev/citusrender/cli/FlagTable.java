@@ -71,6 +71,8 @@ final class FlagTable {
             Flag.of("skip-crds", NO, BOOL, NONE, ""), Flag.of("take-ownership", NO, BOOL, NONE, ""), Flag.of("timeout", NO, DURATION, NONE, ""),
             Flag.of("wait-for-jobs", NO, BOOL, NONE, ""), Flag.of("burst-limit", NO, INT, NONE, ""), Flag.of("qps", NO, FLOAT, NONE, ""),
             Flag.of("wait", NO, OPTIONAL_STRING, NONE, ""),
+            // helm downloads only what is missing in charts/, which is an error here with a way out
+            Flag.of("dependency-update", NO, BOOL, NONE, ""),
             Flag.of("force-conflicts", NO, BOOL, NONE, "").only(HelmVersion.V4), Flag.of("force-replace", NO, BOOL, NONE, "").only(HelmVersion.V4),
             Flag.of("rollback-on-failure", NO, BOOL, NONE, "").only(HelmVersion.V4), Flag.of("server-side", NO, BOOL, NONE, "").only(HelmVersion.V4),
             Flag.of("color", NO, STRING, NONE, "").only(HelmVersion.V4), Flag.of("colour", NO, STRING, NONE, "").only(HelmVersion.V4),
@@ -85,7 +87,7 @@ final class FlagTable {
             Flag.of("pass-credentials", NO, BOOL, NONE, ""), Flag.of("username", NO, STRING, NONE, ""), Flag.of("password", NO, STRING, NONE, ""),
             // refused
             Flag.of("validate", NO, BOOL, CLUSTER, ""),
-            Flag.of("repo", NO, STRING, NETWORK, ""), Flag.of("dependency-update", NO, BOOL, NETWORK, ""), Flag.of("verify", NO, BOOL, NETWORK, ""));
+            Flag.of("repo", NO, STRING, NETWORK, ""), Flag.of("verify", NO, BOOL, NETWORK, ""));
 
     /** The flags of a plain render. */
     static final FlagSet TEMPLATE = new FlagSet(ALL);

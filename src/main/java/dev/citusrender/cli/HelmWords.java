@@ -3,7 +3,6 @@ package dev.citusrender.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The flags of a render as helm would take them on a shell's command line. */
 final class HelmWords {
@@ -25,7 +24,7 @@ final class HelmWords {
 
     /** The presets, each with the file that helm needs in its place. */
     static List<String> presets(Arguments arguments) {
-        return arguments.all("preset").stream().map(preset -> "citus-render presets show " + preset + " > " + file(preset)).collect(Collectors.toList());
+        return arguments.all("preset").stream().map(preset -> "citus-render presets show " + preset + " > " + file(preset)).toList();
     }
 
     private static String file(String preset) {

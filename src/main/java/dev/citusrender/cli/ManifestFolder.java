@@ -1,9 +1,11 @@
 package dev.citusrender.cli;
 
 import dev.citusrender.go.GoString;
+import dev.citusrender.values.FileText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,16 +42,47 @@ final class ManifestFolder {
     private void write(String path, String content, boolean append) {
         Path file = folder.resolve(path);
         String text = "---\n# Source: " + path + "\n" + content + "\n";
-        try {
-            Files.createDirectories(file.getParent());
-            try (OutputStream stream = append
-                    ? Files.newOutputStream(file, StandardOpenOption.APPEND)
-                    : Files.newOutputStream(file)) {
-                stream.write(GoString.encode(text));
-            }
+        makeFolder(file.getParent(), path);
+        try (OutputStream stream = append ? Files.newOutputStream(file, StandardOpenOption.APPEND) : Files.newOutputStream(file)) {
+            stream.write(GoString.encode(text));
         } catch (IOException e) {
             throw new UsageException("can't write " + name + "/" + path + ": " + e.getMessage() + " (" + e.getClass().getSimpleName() + ")");
         }
         out.println("wrote " + name + "/" + path);
+    }
+
+    /** What helm does before it writes: it looks for the folder, then makes it, and names what it was about to do. */
+    private void makeFolder(Path wanted, String path) {
+        if (Files.exists(wanted)) {
+            return;
+        }
+        Path above = wanted.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above != null && !Files.isDirectory(above)) {
+            throw new UsageException("stat " + Path.of(name, path).normalize().getParent() + ": not a directory");
+        }
+        create(wanted);
+    }
+
+    private void create(Path wanted) {
+        try {
+            Files.createDirectories(wanted);
+        } catch (FileSystemException e) {
+            throw new UsageException("mkdir " + shown(Path.of(e.getFile())) + ": " + FileText.cause(e));
+        } catch (IOException e) {
+            throw new UsageException("mkdir " + name + ": " + FileText.cause(e));
+        }
+    }
+
+    /** A folder under the name that the command line gives it. */
+    private String shown(Path made) {
+        Path given = Path.of(name).normalize();
+        Path start = folder.normalize();
+        for (int i = 0; i < given.getNameCount() && !given.isAbsolute(); i++) {
+            start = start.getParent();
+        }
+        return given.isAbsolute() ? made.toString() : start.relativize(made.normalize()).toString();
     }
 }

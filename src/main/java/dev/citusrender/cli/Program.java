@@ -25,8 +25,7 @@ final class Program {
     private int call(Subcommand command, String[] args) {
         boolean debug = Arrays.asList(args).contains("--debug");
         try {
-            Arguments arguments = FlagParser.parse(command.doc().flagSet(), args);
-            arguments.notes().forEach(invocation::say);
+            Arguments arguments = FlagParser.parse(command.doc().flagSet(), invocation::say, args);
             if (arguments.isOn("help")) {
                 invocation.out().print(HelpPage.text(command.doc(), hasColors()));
                 return Subcommand.FINE;
@@ -41,9 +40,8 @@ final class Program {
     private int render(String[] args) {
         boolean debug = false;
         try {
-            Arguments arguments = FlagParser.parse(args);
+            Arguments arguments = FlagParser.parse(invocation::say, args);
             debug = arguments.isOn("debug");
-            arguments.notes().forEach(invocation::say);
             if (arguments.isOn("help")) {
                 invocation.out().print(HelpPage.text(hasColors()));
             } else if (arguments.has("version") && arguments.last("version", "").equals(FlagParser.ALONE)) {
@@ -71,7 +69,8 @@ final class Program {
             reportBug(thrown, debug);
             return;
         }
-        invocation.say("Error: " + failure.message());
+        boolean wholeLine = thrown instanceof UsageException e && e.isLogged();
+        invocation.say(wholeLine ? failure.message() : "Error: " + failure.message());
         List<String> details = failure.details();
         if (!details.isEmpty()) {
             invocation.say("");

@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Renders a chart and prints it: the command {@code helm template}. The order of its checks is helm's, since it decides which error one sees. */
 final class RenderCommand {
+    /** What helm adds to an error of a chart that it did render. */
+    private static final String DEBUG_HINT = "\n\nUse --debug flag to render out invalid YAML";
+
     private final Arguments arguments;
     private final Invocation invocation;
     private final HelmVersion helm;
@@ -57,7 +60,7 @@ final class RenderCommand {
             return e;
         }
         if (!arguments.isOn("debug")) {
-            return e.withMessage(e.getMessage() + "\n\nUse --debug flag to render out invalid YAML");
+            return e.withMessage(e.getMessage() + DEBUG_HINT);
         }
         String partial = e.partialManifest();
         if (arguments.all("show-only").isEmpty()) {
@@ -94,8 +97,12 @@ final class RenderCommand {
         String release = arguments.isOn("release-name") ? name + "/" + request.release().name() : name;
         ManifestFolder crds = new ManifestFolder(name, invocation.path(name), invocation.out());
         ManifestFolder manifests = new ManifestFolder(release, invocation.path(release), invocation.out());
-        result.crds().forEach(crd -> crds.write(crd.path(), crd.content()));
-        result.manifests().forEach(m -> manifests.write(m.path(), m.content()));
+        try {
+            result.crds().forEach(crd -> crds.write(crd.path(), crd.content()));
+            result.manifests().forEach(m -> manifests.write(m.path(), m.content()));
+        } catch (UsageException e) {
+            throw arguments.isOn("debug") ? e : new UsageException(e.getMessage() + DEBUG_HINT);
+        }
         result.hooks(arguments.hooks()).forEach(hook -> manifests.writeHook(hook.manifest().path(), hook.manifest().content()));
         print(selected("\n"));
     }

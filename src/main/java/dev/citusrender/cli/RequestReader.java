@@ -37,6 +37,7 @@ final class RequestReader {
     private final Arguments arguments;
     private final Invocation invocation;
     private final HelmVersion helm;
+    private final DebugLog log;
     /** What standard input gave when it was read. */
     private byte[] input = {};
 
@@ -44,16 +45,20 @@ final class RequestReader {
         this.arguments = arguments;
         this.invocation = invocation;
         this.helm = arguments.helm();
+        this.log = new DebugLog(invocation, arguments, zone());
     }
 
     /** Reads all of it, in helm's order: Kubernetes version, names, chart location, values, chart. */
     RenderRequest read() {
         KubeVersion kubeVersion = arguments.last("kube-version", "").isEmpty()
                 ? KubeVersion.builtIn(helm) : KubeVersion.parse(arguments.last("kube-version", ""), helm);
+        TlsFiles.check(arguments, invocation);
+        log.chartVersion(arguments.last("version", ""), arguments.isOn("devel"));
         String name = releaseName();
         String chartName = chartName();
         Path location = locate(chartName);
-        GoMap values = ValuesMerge.merge(valuesOptions(), helm, invocation::say);
+        log.chartPath(location == null ? chartName : location.toString());
+        GoMap values = ValuesMerge.merge(valuesOptions(), helm, log);
         Chart chart = load(chartName, location);
         RenderRequest.Builder request = RenderRequest.of(chart, helm).values(values)
                 .release(name, namespace(), arguments.isOn("is-upgrade"))
@@ -61,7 +66,7 @@ final class RequestReader {
                 .kubeVersion(kubeVersion).apiVersions(arguments.all("api-versions"))
                 .options(!arguments.isOn("skip-schema-validation"), arguments.isOn("include-crds"))
                 .zone(zone())
-                .log(invocation::say);
+                .log(log);
         if (arguments.isOn("enable-dns")) {
             request.resolver(RequestReader::address);
         }
@@ -94,7 +99,7 @@ final class RequestReader {
     }
 
     private Chart load(String name, Path location) {
-        return location == null ? BundledCharts.load(name.trim(), helm, invocation::say) : ChartLoader.load(location, helm, invocation::say);
+        return location == null ? BundledCharts.load(name.trim(), helm, log) : ChartLoader.load(location, helm, log);
     }
 
     private String releaseName() {

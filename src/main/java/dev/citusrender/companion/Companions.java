@@ -17,7 +17,8 @@ import java.util.Map;
 
 /**
  * Renders a chart's companions: Pebble templates with helm's functions and those of {@link ReleaseFunctions}. A template whose name begins with an
- * underscore is only there to be included or imported by others. Templates reach nothing but what they are given: no method of an object, no other file.
+ * underscore is only there to be extended or included by others. Templates reach nothing but what they are given: no method of an object, no other
+ * file.
  */
 public final class Companions {
     private Companions() {

@@ -11,10 +11,12 @@ final class DefaultText {
 
     /** In Markdown. */
     static String of(Object value) {
+        return plain(value).length() > LONGEST ? "see `values.yaml`" : inFull(value);
+    }
+
+    /** In Markdown, however long. */
+    static String inFull(Object value) {
         String text = plain(value);
-        if (text.length() > LONGEST) {
-            return "see `values.yaml`";
-        }
         // a code span that holds backticks has longer ones around it
         return text.contains("`") ? "`` " + text + " ``" : "`" + text + "`";
     }
@@ -26,7 +28,7 @@ final class DefaultText {
     }
 
     private static boolean isAmbiguous(String text) {
-        return text.equals("true") || text.equals("false") || text.equals("null") || text.matches("[-+]?[0-9.]+([eE][0-9]+)?") && !text.matches(".*\\..*\\..*")
-                || text.startsWith("{") || text.startsWith("[") || text.startsWith("\"");
+        boolean number = text.matches("[-+]?[0-9.]+([eE][0-9]+)?") && !text.matches(".*\\..*\\..*");
+        return number || text.equals("true") || text.equals("false") || text.equals("null") || text.startsWith("{") || text.startsWith("[") || text.startsWith("\"");
     }
 }

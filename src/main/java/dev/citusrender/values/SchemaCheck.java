@@ -27,7 +27,7 @@ public final class SchemaCheck {
      * @throws SchemaViolation in helm's words when a value does not fit or a schema can't be used
      */
     public void check(ChartValues chart, GoMap values, HelmVersion version, Log log) {
-        Run run = new Run(new SchemaSource(new HelmLog(version, log)));
+        Run run = new Run(new HelmLog(version, log));
         run.checkChart(chart, chart.name(), values);
         if (!run.text.isEmpty()) {
             String message = "values don't meet the specifications of the schema(s) in the following chart(s):\n" + run.text;
@@ -46,18 +46,22 @@ public final class SchemaCheck {
 
     /** One check of one tree of charts. */
     private final class Run {
+        private final HelmLog log;
         private final SchemaSource source;
         private final StringBuilder text = new StringBuilder();
         private final List<SchemaFinding> findings = new ArrayList<>();
 
-        Run(SchemaSource source) {
-            this.source = source;
+        Run(HelmLog log) {
+            this.log = log;
+            this.source = new SchemaSource(log);
         }
 
         private void checkChart(ChartValues chart, String path, GoMap values) {
             if (chart.schema() != null) {
+                log.debug("chart name", "chart-name", chart.name());
                 checkSchema(chart, path, values);
             }
+            log.debug("number of dependencies in the chart", "chart", chart.name(), "dependencies", Integer.toString(chart.dependencies().size()));
             for (ChartValues sub : chart.dependencies()) {
                 switch (values.get(sub.name())) {
                     case null -> {

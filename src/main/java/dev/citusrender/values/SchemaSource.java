@@ -45,6 +45,7 @@ final class SchemaSource {
     SchemaPart read(byte[] json) {
         String text = GoString.decode(json);
         checkJson(text);
+        log.debugBytes("unmarshalled JSON schema", "schema", text);
         JsonNode node = JsonTree.read(text);
         SpecificationVersion version = version(node);
         String dialect = version.getDialectId();

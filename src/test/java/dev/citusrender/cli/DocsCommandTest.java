@@ -70,6 +70,21 @@ class DocsCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("<!-- parameters --> and <!-- /parameters -->");
     }
 
+    @Test
+    void theComparisonOfThePresetsIsTheirs() {
+        int code = run(Path.of(""), "presets", "compare", "--check", "docs/presets.md");
+        assertThat(code).withFailMessage("docs/presets.md drifted; mend it with: ./citus-render presets compare --write docs/presets.md%n%s",
+                printed()).isZero();
+    }
+
+    @Test
+    void thePresetsAreComparedWhereTheyAreNotTheDefault() {
+        assertThat(run(folder, "presets", "compare")).isZero();
+        assertThat(printed()).startsWith("| Parameter | What it does | Default | dev | ha | prod |\n")
+                .containsPattern("\\| `worker.replicaCount` \\| [^|]+ \\| `3` \\| `2` \\| `7` \\| `5` \\|")
+                .doesNotContain("`clusterDomain`");
+    }
+
     private static Iterable<String> chartsThatComeAlong() {
         return BundledCharts.names();
     }

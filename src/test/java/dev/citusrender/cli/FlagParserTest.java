@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.citusrender.Log;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class FlagParserTest {
         "-f - | -", "-f -- | --", "-f a,,b | a '' b", "-f \"a,b\",c | a,b c",
     })
     void readsEverySpellingOfAFlag(String line, String files) {
-        assertThat(FlagParser.parse(line.split(" ")).all("values")).isEqualTo(List.of(files.replace("''", "").split(" ")));
+        assertThat(FlagParser.parse(Log.NONE, line.split(" ")).all("values")).isEqualTo(List.of(files.replace("''", "").split(" ")));
     }
 
     @ParameterizedTest
@@ -35,32 +36,32 @@ class FlagParserTest {
         "--dry-run=x | invalid dry-run value (\"x\"). Must be \"none\", \"server\", or \"client\"",
     })
     void refusesInHelmsWords(String line, String message) {
-        assertThatThrownBy(() -> FlagParser.parse(line.split(" "))).isInstanceOf(UsageException.class).hasMessage(message);
+        assertThatThrownBy(() -> FlagParser.parse(Log.NONE, line.split(" "))).isInstanceOf(UsageException.class).hasMessage(message);
     }
 
     @Test
     void namesTheFlagThatWasMeant() {
         UsageException error = catchThrowableOfType(UsageException.class,
-                () -> FlagParser.parse(new String[] {"--valeus", "x"}));
+                () -> FlagParser.parse(Log.NONE, new String[] {"--valeus", "x"}));
         assertThat(error.details()).containsExactly("  did you mean --values?");
     }
 
     @Test
     void takesTheVersionConstraintOfHelmForWhatItIs() {
-        Arguments arguments = FlagParser.parse(new String[] {"chart", "--version", "1.2.3"});
+        Arguments arguments = FlagParser.parse(Log.NONE, new String[] {"chart", "--version", "1.2.3"});
         assertThat(arguments.positionals()).containsExactly("chart");
         assertThat(arguments.last("version", "")).isEqualTo("1.2.3");
-        assertThat(FlagParser.parse(new String[] {"--version"}).last("version", "x")).isEqualTo(FlagParser.ALONE);
+        assertThat(FlagParser.parse(Log.NONE, new String[] {"--version"}).last("version", "x")).isEqualTo(FlagParser.ALONE);
     }
 
     @Test
     void keepsTheCommasOfASingleLabel() {
-        assertThat(FlagParser.parse(new String[] {"--labels", "a=b,,"}).all("labels")).containsExactly("a=b,,");
-        assertThat(FlagParser.parse(new String[] {"-l", "a=b,c=d"}).all("labels")).containsExactly("a=b", "c=d");
+        assertThat(FlagParser.parse(Log.NONE, new String[] {"--labels", "a=b,,"}).all("labels")).containsExactly("a=b,,");
+        assertThat(FlagParser.parse(Log.NONE, new String[] {"-l", "a=b,c=d"}).all("labels")).containsExactly("a=b", "c=d");
     }
 
     @Test
     void takesWhatFollowsTwoDashesAsItIs() {
-        assertThat(FlagParser.parse(new String[] {"n", "--", "-f"}).positionals()).containsExactly("n", "-f");
+        assertThat(FlagParser.parse(Log.NONE, new String[] {"n", "--", "-f"}).positionals()).containsExactly("n", "-f");
     }
 }

@@ -53,6 +53,35 @@ class MainTest {
         assertThat(err.toString(StandardCharsets.UTF_8).lines().map(String::strip)).contains(line.replace("FOLDER", folder.toString()));
     }
 
+    /** Recorded from helm 4.2.4, which tells its steps without the time. */
+    @Test
+    void tellsTheStepsOfHelm4() throws IOException {
+        Files.writeString(folder.resolve("c/values.schema.json"), "{}");
+        Files.createDirectories(folder.resolve("c/charts/s"));
+        Files.writeString(folder.resolve("c/charts/s/Chart.yaml"), "apiVersion: v2\nname: s\nversion: 0.1.0\n");
+        assertThat(run("a: 1", "", "c", "--debug", "--devel")).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                level=DEBUG msg="Original chart version" version=""
+                level=DEBUG msg="setting version to >0.0.0-0"
+                level=DEBUG msg="Chart path" path=FOLDER/c
+                level=DEBUG msg="chart name" chart-name=c
+                level=DEBUG msg="unmarshalled JSON schema" schema="{}"
+                level=DEBUG msg="number of dependencies in the chart" chart=c dependencies=1
+                level=DEBUG msg="number of dependencies in the chart" chart=s dependencies=0
+                """.replace("FOLDER", folder.toString()));
+    }
+
+    /** Recorded from helm 3.21.4, but for the time and the place. */
+    @Test
+    void tellsTheStepsOfHelm3() throws IOException {
+        assertThat(run("a: 1", "", "c", "--debug", "--version=1.2", "--devel", "--helm-version=3")).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8).replaceAll("\\d{4}-\\S+ \\S+ [-+]\\d{4} \\S+ m=\\+\\d+\\.\\d{9}", "TIME")).isEqualTo("""
+                install.go:225: TIME [debug] Original chart version: "1.2"
+                install.go:242: TIME [debug] CHART PATH: FOLDER/c
+
+                """.replace("FOLDER", folder.toString()));
+    }
+
     @Test
     void namesTheFlagThatGaveABadValue() throws IOException {
         assertThat(run("{{ upper .Values.name }}", "", "c", "--set", "name=3")).isEqualTo(1);
