@@ -12,13 +12,24 @@ import java.util.stream.Collectors;
 /**
  * All manifests of both sides, by kind: what one resource means often stands in another.
  *
- * @param before those that were
- * @param after  those that are
+ * @param before     those that were
+ * @param after      those that are
+ * @param podsBefore what made pods
+ * @param podsAfter  what makes pods
  */
-public record Cluster(Map<String, List<Resource>> before, Map<String, List<Resource>> after) {
+public record Cluster(Map<String, List<Resource>> before, Map<String, List<Resource>> after, List<Workload> podsBefore,
+                      List<Workload> podsAfter) {
+
+    /** Something that makes pods, and their labels: read once, since each Service, budget and policy asks for them. */
+    record Workload(Resource resource, GoMap labels) { }
 
     static Cluster of(ManifestDiff diff) {
-        return new Cluster(byKind(diff.before()), byKind(diff.after()));
+        return new Cluster(byKind(diff.before()), byKind(diff.after()), workloads(diff.before()), workloads(diff.after()));
+    }
+
+    private static List<Workload> workloads(List<Resource> resources) {
+        return resources.stream().filter(resource -> Pods.spec(resource) != null)
+                .map(resource -> new Workload(resource, podLabels(resource))).toList();
     }
 
     private static Map<String, List<Resource>> byKind(List<Resource> resources) {
@@ -55,16 +66,13 @@ public record Cluster(Map<String, List<Resource>> before, Map<String, List<Resou
     }
 
     /** The workloads of a side whose pods carry some labels; none for an empty selector. */
-    static List<Resource> selected(Map<String, List<Resource>> side, GoMap labels, String namespace) {
-        return side.values().stream().flatMap(List::stream)
-                .filter(resource -> isNear(resource, namespace) && Pods.spec(resource) != null && matches(labels, podLabels(resource)))
-                .toList();
+    static List<Resource> selected(List<Workload> side, GoMap labels, String namespace) {
+        return side.stream().filter(pods -> matches(labels, pods.labels()) && isNear(pods.resource(), namespace)).map(Workload::resource).toList();
     }
 
     /** The workloads of a side whose pods a label selector selects; all of a namespace for an empty selector, none for a missing one. */
-    static List<Resource> governed(Map<String, List<Resource>> side, Object selector, String namespace) {
-        return side.values().stream().flatMap(List::stream).filter(resource -> isNear(resource, namespace) && Pods.spec(resource) != null
-                && selects(selector, podLabels(resource))).toList();
+    static List<Resource> governed(List<Workload> side, Object selector, String namespace) {
+        return side.stream().filter(pods -> selects(selector, pods.labels()) && isNear(pods.resource(), namespace)).map(Workload::resource).toList();
     }
 
     /** Whether a resource is in a namespace; one that is left out is the release's, which may be any. */
@@ -100,6 +108,11 @@ public record Cluster(Map<String, List<Resource>> before, Map<String, List<Resou
 
     /** Whether labels have all entries of a selector that has some. */
     static boolean matches(GoMap selector, GoMap labels) {
-        return !selector.isEmpty() && List.of(selector.sortedKeys()).stream().allMatch(key -> Objects.equals(selector.get(key), labels.get(key)));
+        for (String key : selector.sortedKeys()) {
+            if (!Objects.equals(selector.get(key), labels.get(key))) {
+                return false;
+            }
+        }
+        return !selector.isEmpty();
     }
 }

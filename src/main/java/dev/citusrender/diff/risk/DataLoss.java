@@ -41,7 +41,8 @@ final class DataLoss {
                     helm deletes what a chart no longer renders. A claim takes its disk along (reclaim policy `Delete` is the default of most
                     storage
                     classes), a Namespace all that is in it, a CustomResourceDefinition all objects of its kind. `helm.sh/resource-policy: keep`
-                    leaves the object alone. The claims of a removed StatefulSet stay unless its retention policy says `Delete`.""", DataLoss::removed));
+                    leaves the object alone. The claims of a removed StatefulSet stay unless its retention policy says `Delete`.""",
+                    DataLoss::removed));
 
     private DataLoss() {
     }
@@ -59,7 +60,7 @@ final class DataLoss {
             boolean isWorker = isCitusWorker(change.before());
             found.danger(SPEC.key("replicas"), "From " + before + " to " + Look.count(after, "pod") + ": " + pods
                             + (isWorker ? ", and the shards on " + (gone == 1 ? "it" : "them") + " can't be read until they are drained."
-                                    : ", with the data on them."),
+                                    : ", with the data on " + (gone == 1 ? "it." : "them.")),
                     isWorker ? "Run SELECT citus_drain_node(…) and citus_remove_node(…) on the coordinator for each of them first."
                             : "Move their data to the pods that stay first; the claims are kept unless the retention policy deletes them.");
         }
@@ -149,7 +150,8 @@ final class DataLoss {
     }
 
     private static String environment(GoMap container, String name) {
-        return Pods.maps(container.get("env")).stream().filter(env -> name.equals(env.get("name"))).map(env -> text(env.get("value"))).findFirst().orElse("");
+        return Pods.maps(container.get("env")).stream().filter(env -> name.equals(env.get("name")))
+                .map(env -> text(env.get("value"))).findFirst().orElse("");
     }
 
     private static List<String> paths(GoMap container, String volume) {

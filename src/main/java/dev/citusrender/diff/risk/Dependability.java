@@ -18,7 +18,8 @@ import java.util.Locale;
 final class Dependability {
     static final List<RiskRule> RULES = List.of(
             new RiskRule("availability-selector", "a Service that selects no pods any more", """
-                    The Service selected a workload of the manifests before and selects none now: connections are refused.""", Dependability::selector),
+                    The Service selected a workload of the manifests before and selects none now: connections are refused.""",
+                    Dependability::selector),
             new RiskRule("availability-port", "a port that goes from a Service", """
                     Clients, Ingresses and monitors name ports by name or number; what is gone can't be reached.""", Dependability::port),
             new RiskRule("availability-reference", "a ConfigMap, Secret, claim or account that goes while pods name it", """
@@ -26,7 +27,8 @@ final class Dependability {
                     it.""",
                     Dependability::reference),
             new RiskRule("availability-backup", "a backup that stops", """
-                    A CronJob with backup in its name that is removed or suspended. What isn't backed up is lost with its disk.""", Dependability::backup),
+                    A CronJob with backup in its name that is removed or suspended. What isn't backed up is lost with its disk.""",
+                    Dependability::backup),
             new RiskRule("availability-monitoring", "alert rules or metrics that go", """
                     Without its alerts nobody hears of an outage; without ServiceMonitor or PodMonitor the metrics stop, and alerts on them
                     never fire.""",
@@ -40,8 +42,8 @@ final class Dependability {
         if (is(change, "Service") && Look.isModified(change)) {
             GoMap before = map(at(change.before(), "spec", "selector"));
             GoMap after = map(at(change.after(), "spec", "selector"));
-            if (!after.isEmpty() && !Cluster.selected(cluster.before(), before, namespace).isEmpty() && Cluster.selected(cluster.after(), after,
-                    namespace).isEmpty()) {
+            if (!after.isEmpty() && !Cluster.selected(cluster.podsBefore(), before, namespace).isEmpty()
+                    && Cluster.selected(cluster.podsAfter(), after, namespace).isEmpty()) {
                 found.danger(FieldPath.of("spec", "selector"), "The Service selects no pods of the manifests any more.",
                         "Make its selector match the labels of the pods.");
             }
@@ -50,7 +52,7 @@ final class Dependability {
             GoMap labels = Cluster.podLabels(change.before());
             for (Resource service : cluster.after("Service")) {
                 GoMap selector = map(service.at("spec", "selector"));
-                if (Cluster.isNear(service, namespace) && Cluster.matches(selector, labels) && Cluster.selected(cluster.after(), selector,
+                if (Cluster.isNear(service, namespace) && Cluster.matches(selector, labels) && Cluster.selected(cluster.podsAfter(), selector,
                         namespace).isEmpty()) {
                     found.danger(Look.podSpec(change), service.id().shortName() + " selects no pods any more.",
                             "Keep the labels that it selects.");
@@ -77,7 +79,8 @@ final class Dependability {
         if (!Look.isGone(change) || !is(change, "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim")) {
             return;
         }
-        List<String> users = cluster.after().values().stream().flatMap(List::stream).filter(resource -> Cluster.isNear(resource, change.id().namespace())
+        List<String> users = cluster.after().values().stream().flatMap(List::stream)
+                .filter(resource -> Cluster.isNear(resource, change.id().namespace())
                 && refers(Pods.spec(resource), change.id().kind(), change.id().name())).map(resource -> resource.id().shortName()).toList();
         if (!users.isEmpty()) {
             found.danger(FieldPath.ROOT, String.join(", ", users) + (users.size() == 1 ? " still names it and doesn't"

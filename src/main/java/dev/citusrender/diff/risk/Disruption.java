@@ -39,7 +39,7 @@ final class Disruption {
 
     private static List<Resource> guarded(ResourceChange change, Cluster cluster) {
         Resource budget = change.resource();
-        return Cluster.governed(cluster.after(), budget.at("spec", "selector"), change.id().namespace()).stream()
+        return Cluster.governed(cluster.podsAfter(), budget.at("spec", "selector"), change.id().namespace()).stream()
                 .filter(resource -> List.of("Deployment", "StatefulSet", "ReplicaSet").contains(resource.id().kind())).toList();
     }
 

@@ -25,7 +25,8 @@ final class ImageChanges {
             new RiskRule("image-downgrade", "an older version", """
                     Older programs may not read what newer ones wrote.""", ImageChanges::downgrade),
             new RiskRule("image-latest", "a tag that moves", """
-                    `latest`, or no tag at all, is another program with every pull: pods of one workload may differ and nobody can go back.""", ImageChanges::latest),
+                    `latest`, or no tag at all, is another program with every pull: pods of one workload may differ and nobody can go back.""",
+                    ImageChanges::latest),
             new RiskRule("image-repository", "another repository", """
                     The same tag of another repository is another program, by somebody else.""", ImageChanges::repository),
             new RiskRule("image-digest", "a digest that goes", """

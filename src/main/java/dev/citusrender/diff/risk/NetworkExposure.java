@@ -38,7 +38,7 @@ final class NetworkExposure {
             return;
         }
         if (Look.isGone(change)) {
-            List<String> pods = Cluster.governed(cluster.after(), at(change.before(), "spec", "podSelector"), change.id().namespace())
+            List<String> pods = Cluster.governed(cluster.podsAfter(), at(change.before(), "spec", "podSelector"), change.id().namespace())
                     .stream().map(resource -> resource.id().shortName()).toList();
             if (isAllowing(change.before()) && !pods.isEmpty()) {
                 found.caution(FieldPath.ROOT, "What the policy governed is up to other policies; without any, all traffic is allowed to "

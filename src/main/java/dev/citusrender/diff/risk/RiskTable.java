@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 public final class RiskTable {
     /** The rules. */
     public static final List<RiskRule> RULES = Stream.of(Immutability.RULES, FixedFields.RULES, Restarts.RULES, DataLoss.RULES,
-            NetworkExposure.RULES, Routes.RULES, PodExposure.RULES, AccessExposure.RULES, Disruption.RULES, Provision.RULES, Dependability.RULES, ImageChanges.RULES,
+            NetworkExposure.RULES, Routes.RULES, PodExposure.RULES, AccessExposure.RULES, Disruption.RULES, Provision.RULES, Dependability.RULES,
+            ImageChanges.RULES,
             Removals.RULES).flatMap(List::stream).toList();
 
     private RiskTable() {
@@ -25,7 +26,7 @@ public final class RiskTable {
                 | rule | finds |
                 |---|---|
                 """);
-        RULES.forEach(rule -> page.append("| [").append(rule.id()).append("](#").append(rule.id()).append(") | ").append(rule.title()).append(" |\n"));
+        RULES.forEach(rule -> page.append("| [" + rule.id() + "](#" + rule.id() + ") | " + rule.title() + " |\n"));
         RULES.forEach(rule -> page.append("\n## ").append(rule.id()).append("\n\n").append(rule.explanation().strip()).append('\n'));
         return page.toString();
     }
