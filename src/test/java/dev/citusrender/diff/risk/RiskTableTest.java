@@ -97,7 +97,8 @@ class RiskTableTest {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < 250; i++) {
             row.append("Deployment d").append(i).append(" spec: {replicas: 2, template: {metadata: {labels: {app: a").append(i)
-                    .append(", b: ").append(label).append("}}, spec: {containers: [{name: c, image: 'nginx:").append(tag).append("'}]}}} ;; Service s")
+                    .append(", b: ").append(label).append("}}, spec: {containers: [{name: c, image: 'nginx:").append(tag)
+                    .append("'}]}}} ;; Service s")
                     .append(i).append(" spec: {selector: {app: a").append(i).append("}, ports: [{name: ").append(label)
                     .append(", port: 80}]} ;; ConfigMap c").append(i)
                     .append(" data: {a: ").append(label).append("} ;; PodDisruptionBudget p").append(i).append(" spec: {minAvailable: ")
