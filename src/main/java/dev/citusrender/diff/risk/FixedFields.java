@@ -149,8 +149,8 @@ final class FixedFields {
         List<FieldChange> fixed = FIXED.getOrDefault(change.id().kind(), List.of()).stream()
                 .flatMap(name -> below(change, name.split("\\.")).stream()).filter(field -> !Look.isDefault(field)).toList();
         if (!fixed.isEmpty()) {
-            found.danger(fixed.getFirst().path(), "The API server refuses to change " + Look.names(fixed, 0) + " of a " + change.id().kind()
-                    + ".", RECREATE);
+            found.danger(fixed.getFirst().path(), "The API server refuses to change " + Look.names(fixed, 0)
+                    + ("AEIOU".indexOf(change.id().kind().charAt(0)) < 0 ? " of a " : " of an ") + change.id().kind() + ".", RECREATE);
         }
     }
 }
