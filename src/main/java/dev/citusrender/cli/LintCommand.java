@@ -2,12 +2,16 @@ package dev.citusrender.cli;
 
 import static dev.citusrender.cli.CommandDoc.flag;
 
+import dev.citusrender.chart.ChartException;
+import dev.citusrender.chart.ChartSource;
 import dev.citusrender.go.GoJson;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.lint.Level;
 import dev.citusrender.lint.LintFinding;
 import dev.citusrender.lint.Linter;
+import dev.citusrender.lint.WrittenFiles;
+import dev.citusrender.render.RenderRequest;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -33,7 +37,7 @@ final class LintCommand implements Subcommand {
         if (!List.of("text", "json", "github").contains(output)) {
             throw new UsageException("--output " + output + ": must be text, json or github");
         }
-        List<LintFinding> findings = Linter.lint(new RequestReader(arguments, invocation).read(), KubeTypes.validator(arguments, invocation)).stream()
+        List<LintFinding> findings = findings(arguments, invocation).stream()
                 .map(finding -> finding.at(TemplateFiles.onDisk(finding.origin(), arguments, invocation))).toList();
         switch (output) {
             case "json" -> invocation.out().println(GoJson.writeIndented(GoList.copyOf(findings.stream().map(LintCommand::json).toList()), "", "  ", false));
@@ -43,6 +47,19 @@ final class LintCommand implements Subcommand {
         invocation.say(summary(findings));
         boolean isFine = findings.stream().allMatch(finding -> finding.rule().level() == Level.INFO && !arguments.isOn("strict"));
         return isFine ? FINE : FINDINGS;
+    }
+
+    /** A chart that is there and can't be loaded is a finding; one that is nowhere, or a bad flag, is a failure. */
+    private static List<LintFinding> findings(Arguments arguments, Invocation invocation) {
+        RequestReader reader = new RequestReader(arguments, invocation);
+        ChartSource source = reader.source();
+        RenderRequest request;
+        try {
+            request = reader.read();
+        } catch (ChartException e) {
+            return Linter.refused(source, e);
+        }
+        return Linter.lint(request, KubeTypes.validator(arguments, invocation), WrittenFiles.of(source, reader.valuesAgain()));
     }
 
     private static String summary(List<LintFinding> findings) {

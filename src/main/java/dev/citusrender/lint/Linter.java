@@ -1,8 +1,8 @@
 package dev.citusrender.lint;
 
 import dev.citusrender.Log;
-import dev.citusrender.chart.Chart;
-import dev.citusrender.chart.ChartMetadata;
+import dev.citusrender.chart.ChartException;
+import dev.citusrender.chart.ChartSource;
 import dev.citusrender.go.Origin;
 import dev.citusrender.kube.Validator;
 import dev.citusrender.render.HelmRenderer;
@@ -19,16 +19,20 @@ import dev.citusrender.values.SchemaViolation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Renders once, and looks at the chart, at the values and at the objects that came out. */
 public final class Linter {
     private static final String RENDER = "the render";
+    private static final String CHART_FILE = "Chart.yaml";
 
     private final RenderRequest request;
     private final Validator validator;
+    private final WrittenFiles files;
     private final List<LintFinding> findings = new ArrayList<>();
 
-    private Linter(RenderRequest request, Validator validator) {
+    private Linter(RenderRequest request, Validator validator, WrittenFiles files) {
+        this.files = files;
         this.request = request;
         this.validator = validator;
     }
@@ -37,46 +41,57 @@ public final class Linter {
      * All findings, the worst first, else by place.
      *
      * @param validator knows the API types of the Kubernetes version that is rendered for
-     * @throws dev.citusrender.chart.ChartException   when the chart can't be installed by itself
+     * @param files     the chart and the values as they were written
      * @throws dev.citusrender.values.ValuesException when something that is no map is given for a chart inside
      */
-    public static List<LintFinding> lint(RenderRequest request, Validator validator) {
-        Linter linter = new Linter(request, validator);
+    public static List<LintFinding> lint(RenderRequest request, Validator validator, WrittenFiles files) {
+        Linter linter = new Linter(request, validator, files);
         linter.run();
-        linter.findings.sort(Comparator.comparing((LintFinding finding) -> finding.rule().level())
+        return sorted(linter.findings);
+    }
+
+    /** What there is to say about a chart that the loader refuses, and why it does. */
+    public static List<LintFinding> refused(ChartSource source, ChartException why) {
+        List<LintFinding> findings = new ArrayList<>();
+        chartFile(source, source.name(), findings);
+        Origin file = why.origin() == null ? Origin.of(source.name() + "/" + CHART_FILE) : why.origin();
+        findings.add(new LintFinding(Rule.CHART_LOAD, file, why.getMessage()));
+        return sorted(findings);
+    }
+
+    private static void chartFile(ChartSource source, String chart, List<LintFinding> findings) {
+        String text = source.text(CHART_FILE);
+        if (text != null) {
+            ChartFileRules.check(text, chart + "/" + CHART_FILE, findings);
+            DoubledKeyRule.check(text, chart + "/" + CHART_FILE, origin -> origin, findings);
+        }
+    }
+
+    private static List<LintFinding> sorted(List<LintFinding> findings) {
+        findings.sort(Comparator.comparing((LintFinding finding) -> finding.rule().level())
                 .thenComparing(finding -> finding.origin().source()).thenComparing(finding -> finding.origin().line())
                 .thenComparing(finding -> finding.origin().column()));
-        return List.copyOf(linter.findings);
+        return List.copyOf(findings);
     }
 
     private void run() {
-        metadata(request.chart());
-        schema();
+        chartFile(files.chart(), request.chart().name(), findings);
+        ChartRules.check(request.chart(), files, findings);
+        if (request.chart().metadata().isLibrary()) {
+            return; // its templates are tried by the charts that use it
+        }
         List<ValueReads> reads = new ArrayList<>();
         try {
+            schema();
             RenderResult result = new HelmRenderer().render(request.forReview(request.values()), reads::add);
             reads.getLast().unreadOfUser().forEach(this::unread);
             objects(result);
         } catch (RenderException e) {
             findings.add(new LintFinding(Rule.RENDER_FAILURE, Origin.of(request.chart().name()), e.getMessage()));
+        } catch (ChartException e) {
+            Origin file = Origin.of(request.chart().name() + "/" + CHART_FILE);
+            findings.add(new LintFinding(Rule.CHART_LOAD, e.origin() == null ? file : e.origin(), e.getMessage()));
         }
-    }
-
-    private void metadata(Chart chart) {
-        ChartMetadata metadata = chart.metadata();
-        Origin file = Origin.of(metadata.name() + "/Chart.yaml");
-        if (!isStrict(metadata.version())) {
-            findings.add(new LintFinding(Rule.CHART_VERSION, file, "version \"" + metadata.version() + "\" is no strict semantic version"));
-        }
-        if (metadata.icon().isEmpty()) {
-            findings.add(new LintFinding(Rule.CHART_ICON, file, "icon is recommended"));
-        }
-    }
-
-    /** The loader has seen to it that it is a version; it takes short ones and a v, which SemVer 2 does not have. */
-    private static boolean isStrict(String version) {
-        String core = version.split("[-+]", 2)[0];
-        return !core.startsWith("v") && core.chars().filter(c -> c == '.').count() == 2;
     }
 
     private void schema() {
@@ -100,22 +115,24 @@ public final class Linter {
 
     private void unread(ValueReads.Unread unread) {
         Origin origin = unread.origin() == null ? Origin.of("values") : unread.origin();
-        String hint = unread.nearest() == null ? "" : "; did you mean " + unread.nearest() + "?";
-        findings.add(new LintFinding(Rule.UNUSED_VALUE, origin, unread.path() + ": no template asks for it" + hint));
+        String message = unread.path() + ": no template asks for it";
+        findings.add(unread.nearest() == null ? new LintFinding(Rule.HIDDEN_VALUE, origin, message)
+                : new LintFinding(Rule.UNUSED_VALUE, origin, message + "; did you mean " + unread.nearest() + "?"));
     }
 
     private void objects(RenderResult result) {
-        List<Resource> resources = ResourceReader.read(result.text(RenderResult.Hooks.ALL), RENDER);
-        List<LintFinding> found = new ArrayList<>();
-        new ObjectRules(found).check(resources);
-        validator.check(resources).findings().forEach(finding -> found.add(new LintFinding(Rule.KUBERNETES_API, finding.at(),
+        String text = result.text(RenderResult.Hooks.ALL);
+        List<Resource> resources = ResourceReader.read(text, RENDER);
+        UnaryOperator<Origin> place = origin -> placed(origin, result);
+        new ObjectRules(findings, place).check(resources);
+        DoubledKeyRule.check(text, RENDER, place, findings);
+        validator.check(resources).findings().forEach(finding -> findings.add(new LintFinding(Rule.KUBERNETES_API, place.apply(finding.at()),
                 finding.resource().id().shortName() + ": " + (finding.path().isEmpty() ? "" : finding.path() + ": ") + finding.message())));
-        found.forEach(finding -> findings.add(placed(finding, result)));
     }
 
-    /** The finding at the template line that made the line of the output, if that is known. */
-    private static LintFinding placed(LintFinding finding, RenderResult result) {
-        Origin template = TemplateLines.of(result, RenderResult.Hooks.ALL, finding.origin().line());
-        return template == null ? finding : finding.at(template);
+    /** The template line that made a line of the output, if that is known. */
+    private static Origin placed(Origin origin, RenderResult result) {
+        Origin template = TemplateLines.of(result, RenderResult.Hooks.ALL, origin.line());
+        return template == null ? origin : template;
     }
 }

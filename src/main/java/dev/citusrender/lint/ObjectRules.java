@@ -11,16 +11,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The rules about the objects of a render. */
 final class ObjectRules {
     private static final Set<String> LONG_RUNNING = Set.of("Deployment", "StatefulSet", "DaemonSet");
+    private static final Set<String> SELECTING = Set.of("Deployment", "ReplicaSet", "DaemonSet", "StatefulSet");
     /** How Go prints what nobody meant to print: a map, a nil, a format with a wrong argument. */
     private static final List<String> GO_PRINTS = List.of("map[", "<nil>", "%!s(", "%!d(", "%!v(", "%!(EXTRA");
 
     private final List<LintFinding> findings;
+    private final UnaryOperator<Origin> source;
 
-    ObjectRules(List<LintFinding> findings) {
+    /**
+     * @param source from a place in the render to the template line that made it
+     */
+    ObjectRules(List<LintFinding> findings, UnaryOperator<Origin> source) {
+        this.source = source;
         this.findings = findings;
     }
 
@@ -32,12 +39,23 @@ final class ObjectRules {
                 add(Rule.DUPLICATE_RESOURCE, resource, resource.body(), "metadata", "is also made by " + place(other, other.body(), "kind"));
             }
             printedByGo(resource, resource.body(), "");
+            named(resource);
             if (Pods.spec(resource) != null) {
                 Pods.containers(resource).forEach(container -> container(resource, container));
                 if (LONG_RUNNING.contains(resource.id().kind())) {
                     Pods.maps(Pods.spec(resource).get("containers")).forEach(container -> probes(resource, container));
                 }
             }
+        }
+    }
+
+    private void named(Resource resource) {
+        if (resource.at("metadata") instanceof GoMap metadata && metadata.get("name") instanceof String name && !ObjectNames.isValid(resource.id().kind(), name)) {
+            add(Rule.RESOURCE_NAME, resource, metadata, "name", "Kubernetes takes no object of that name");
+        }
+        if (SELECTING.contains(resource.id().kind()) && resource.at("spec", "selector", "matchLabels") == null
+                && resource.at("spec", "selector", "matchExpressions") == null) {
+            add(Rule.MATCH_SELECTOR, resource, resource.body(), "spec", "no matchLabels and no matchExpressions");
         }
     }
 
@@ -100,7 +118,15 @@ final class ObjectRules {
                 }
                 printedByGo(resource, entry, at);
             });
-            case GoList list -> list.forEach(element -> printedByGo(resource, element, path + "[]"));
+            case GoList list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    String at = path + "[" + i + "]";
+                    if (list.get(i) instanceof String text && isPrintedByGo(text)) {
+                        findings.add(new LintFinding(Rule.GO_PRINTED, source.apply(list.origin(i)), resource.id().shortName() + ": " + at + " is " + text));
+                    }
+                    printedByGo(resource, list.get(i), at);
+                }
+            }
             case null, default -> {
             }
         }
@@ -115,8 +141,8 @@ final class ObjectRules {
     }
 
     /** Where a key stands, or what the key is missing from. */
-    private static Origin place(Resource resource, GoMap map, String key) {
+    private Origin place(Resource resource, GoMap map, String key) {
         Origin origin = map.origin(key) != null ? map.origin(key) : map.origin("name");
-        return origin != null ? origin : new Origin(resource.file(), resource.line(), 1);
+        return source.apply(origin != null ? origin : new Origin(resource.file(), resource.line(), 1));
     }
 }

@@ -171,7 +171,7 @@ final class Composer {
         }
     }
 
-    private static boolean isMerge(Node key) {
+    static boolean isMerge(Node key) {
         return key instanceof Node.Scalar s && s.value().equals("<<") && (s.plain() || ScalarResolver.MERGE_TAG.equals(s.tag()));
     }
 

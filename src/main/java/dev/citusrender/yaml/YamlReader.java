@@ -3,6 +3,7 @@ package dev.citusrender.yaml;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoType;
+import java.util.List;
 
 /**
  * Reads YAML as helm does, which is sigs.k8s.io/yaml over go-yaml v2: YAML to JSON to Go values. Numbers are {@link Double}s, keys strings, of equal
@@ -69,5 +70,14 @@ public final class YamlReader {
      */
     public static GoMap readStruct(String text, String source, Shape.Struct shape) {
         return new Document(text, source, 0).struct(shape);
+    }
+
+    /**
+     * The keys that a mapping of the first document has twice, of which {@link #read} silently takes the last, as helm does; none if it is no YAML.
+     *
+     * @param firstLine the line of the file that the text begins with, from 0
+     */
+    public static List<DoubledKey> doubledKeys(String text, String source, int firstLine) {
+        return DoubledKeys.of(text, source, firstLine);
     }
 }

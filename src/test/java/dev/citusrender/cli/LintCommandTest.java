@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,5 +49,14 @@ class LintCommandTest {
     @Test
     void refusesOtherReports() {
         assertThat(run("lint", "--output", "xml")).isEqualTo(Subcommand.FAILED);
+    }
+
+    @Test
+    void aChartThatCannotBeLoadedIsAFindingAndOneThatIsNowhereAFailure() throws IOException {
+        Files.createDirectories(folder.resolve("web"));
+        Files.writeString(folder.resolve("web/Chart.yaml"), "apiVersion: v2\nname: web\nversion: 1.0.0\n  icon: x\n");
+        assertThat(run("lint", "web")).isEqualTo(Subcommand.FINDINGS);
+        assertThat(printed()).contains("Chart.yaml:4:").contains("error: chart-load: cannot load Chart.yaml");
+        assertThat(run("lint", "./nowhere")).isEqualTo(Subcommand.FAILED);
     }
 }

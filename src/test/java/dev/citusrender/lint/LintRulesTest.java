@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.Log;
 import dev.citusrender.chart.ChartLoader;
+import dev.citusrender.chart.ChartSource;
 import dev.citusrender.kube.Validator;
 import dev.citusrender.render.RenderRequest;
 import dev.citusrender.yaml.YamlReader;
@@ -49,7 +50,8 @@ class LintRulesTest {
     private List<LintFinding> lint(String values) {
         RenderRequest request = RenderRequest.of(ChartLoader.load(folder.resolve("web"), HelmVersion.V4, Log.NONE), HelmVersion.V4)
                 .values(YamlReader.readMap(values, "values.yaml")).build();
-        return Linter.lint(request, Validator.of("1.34"));
+        WrittenFiles files = new WrittenFiles(ChartSource.of(folder.resolve("web")), List.of(new WrittenFiles.Text("values.yaml", values)));
+        return Linter.lint(request, Validator.of("1.34"), files);
     }
 
     private void file(String name, String text) throws IOException {
@@ -69,9 +71,19 @@ class LintRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "CHART_VERSION     | Chart.yaml         | version: 1.0.0          | version: 1.0                   | no strict semantic version",
+        "CHART_VERSION     | Chart.yaml         | version: 1.0.0          | 'version: \"1.0\"'          | no strict semantic version",
         "CHART_VERSION     | Chart.yaml         | version: 1.0.0          | version: v1.0.0                | no strict semantic version",
         "CHART_ICON        | Chart.yaml         | icon:                   | home:                          | icon is recommended",
+        "CHART_FIELD       | Chart.yaml         | version: 1.0.0          | 'version: 1.0.0\\nappVersion: 2' | appVersion is no text",
+        "CHART_FIELD       | Chart.yaml         | apiVersion: v2          | apiVersion: v1\\ntype: application | type needs apiVersion v2",
+        "CHART_FIELD       | Chart.yaml         | https://                | ''                             | is no URL",
+        "CHART_FIELD       | Chart.yaml         | apiVersion: v2          | 'maintainers: [{name: a, email: a.example.com}]\\napiVersion: v2' | is no address",
+        "CHART_FIELD       | Chart.yaml         | apiVersion: v2          | 'sources: [here]\\napiVersion: v2' | source here is no URL",
+        "CHART_UNKNOWN_FIELD | Chart.yaml       | apiVersion: v2          | 'maintainer: me\\napiVersion: v2' | no field maintainer",
+        "DOUBLED_KEY       | templates/web.yaml | '  name: web'           | '  name: old\\n  name: web'     | that at web/templates/web.yaml:4:1 is ignored",
+        "RESOURCE_NAME     | templates/web.yaml | '  name: web'           | '  name: Web_1'                | no object of that name",
+        "MATCH_SELECTOR    | templates/web.yaml | '{matchLabels: {app: web}}' | {}                         | no matchLabels",
+        "GO_PRINTED        | templates/web.yaml | '      securityContext: {runAs' | '      initContainers: [{name: i, image: a:1, args: [\"{{ dict }}\"]}]\\n      securityContext: {runAs' | args[0] is map[]",
         "RENDER_FAILURE    | templates/web.yaml | .Values.note            | .Values.note.deep.er           | web.yaml",
         "GO_PRINTED        | templates/web.yaml | .Values.note            | dict                           | note is map[]",
         "GO_PRINTED        | templates/web.yaml | .Values.note            | printf `%d` .Values.note       | %!d(string=fine)",
@@ -88,7 +100,7 @@ class LintRulesTest {
     void findsWhatWasChanged(Rule rule, String name, String was, String is, String message) throws IOException {
         String text = name.equals("Chart.yaml") ? CHART : OBJECT;
         assertThat(text).contains(was);
-        file(name, text.replace(was, is));
+        file(name, text.replace(was, is == null ? "" : is.replace("\\n", "\n")));
         assertThat(lint("{}")).anySatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo(rule);
             assertThat(finding.message()).contains(message);
@@ -126,5 +138,29 @@ class LintRulesTest {
     void thePageIsTheTable() throws IOException {
         assertThat(Files.readString(Path.of("docs/lint.md"))).isEqualTo(Rule.page());
         assertThat(EnumSet.allOf(Rule.class)).allSatisfy(rule -> assertThat(Rule.page()).contains("## " + rule.id() + " (" + rule.level().word() + ")"));
+    }
+
+    @Test
+    void findsWhatIsWrongWithTheFilesOfAChart() throws IOException {
+        file("crds/other.yaml", "apiVersion: v1\nkind: ConfigMap\n");
+        file("templates/notes.json", "");
+        Files.delete(folder.resolve("web/values.yaml"));
+        file("Chart.yaml", CHART + "dependencies: [{name: db, version: 1.0.0, condition: none}]\n");
+        assertThat(lint("note: fine")).extracting(LintFinding::rule)
+                .contains(Rule.CRD_FILE, Rule.TEMPLATE_FILE, Rule.VALUES_MISSING, Rule.CHART_DEPENDENCY, Rule.CHART_LOAD);
+        file("crds/other.yaml", "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n");
+        assertThat(lint("note: fine")).extracting(LintFinding::rule).doesNotContain(Rule.CRD_FILE);
+    }
+
+    @Test
+    void findsADoubledKeyOfAValuesFile() {
+        assertThat(lint("note: fine\nnote: better\n")).extracting(LintFinding::toString).containsExactly(
+                "values.yaml:2:1: warning: doubled-key: note is there twice: this value is taken, that at values.yaml:1:1 is ignored");
+        assertThat(lint("note: better\n# note: fine\n")).isEmpty();
+    }
+
+    @Test
+    void aValueThatNothingResemblesMayBeHidden() {
+        assertThat(lint("elsewhere: 1")).extracting(LintFinding::rule).containsExactly(Rule.HIDDEN_VALUE);
     }
 }
