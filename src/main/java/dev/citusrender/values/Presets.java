@@ -1,6 +1,7 @@
 package dev.citusrender.values;
 
 import dev.citusrender.HelmVersion;
+import dev.citusrender.NearestKey;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoString;
 import dev.citusrender.go.Origin;
@@ -55,7 +56,9 @@ public final class Presets {
         return Bundled.in(FOLDER, folder -> {
             List<String> names = namesIn(folder);
             if (!names.contains(name)) {
-                throw new ValuesException("unknown preset \"" + name + "\"; the presets are " + String.join(", ", names));
+                String nearest = NearestKey.of(name, names.toArray(String[]::new));
+                throw new ValuesException("unknown preset \"" + name + "\"; "
+                        + (nearest == null ? "" : "did you mean " + nearest + "? ") + "The presets are " + String.join(", ", names));
             }
             try {
                 return GoString.decode(Files.readAllBytes(folder.resolve(PREFIX + name + SUFFIX)));
