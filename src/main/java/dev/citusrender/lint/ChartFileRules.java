@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** The rules about {@code Chart.yaml}, as it is written: those of helm lint ({@code pkg/chart/v2/lint/rules/chartfile.go}), each with its line. */
 final class ChartFileRules {
-    private static final Set<String> FIELDS = Set.of("apiVersion", "name", "version", "kubeVersion", "description", "type", "keywords", "home", "sources",
-            "dependencies", "maintainers", "icon", "appVersion", "deprecated", "annotations", "condition", "tags");
+    private static final Set<String> FIELDS = Set.of("apiVersion", "name", "version", "kubeVersion", "description", "type", "keywords", "home",
+            "sources", "dependencies", "maintainers", "icon", "appVersion", "deprecated", "annotations", "condition", "tags");
 
     private final GoMap fields;
     private final Origin file;

@@ -68,13 +68,15 @@ final class ChartRules {
                             "kind " + crd.get("kind") + " of " + crd.get("apiVersion") + " is no CustomResourceDefinition of apiextensions.k8s.io"));
                 }
             } catch (YamlException e) {
-                findings.add(new LintFinding(Rule.CRD_FILE, new Origin(name, e.line(), e.column()), "no YAML; templates don't work here: " + e.getMessage()));
+                findings.add(new LintFinding(Rule.CRD_FILE, new Origin(name, e.line(), e.column()),
+                        "no YAML; templates don't work here: " + e.getMessage()));
             }
         });
     }
 
     private static boolean isCrd(GoMap object) {
-        return "CustomResourceDefinition".equals(object.get("kind")) && object.get("apiVersion") instanceof String api && api.startsWith("apiextensions.k8s.io");
+        return "CustomResourceDefinition".equals(object.get("kind"))
+                && object.get("apiVersion") instanceof String api && api.startsWith("apiextensions.k8s.io");
     }
 
     private void add(Rule rule, String file, String message) {

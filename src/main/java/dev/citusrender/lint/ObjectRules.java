@@ -38,7 +38,9 @@ final class ObjectRules {
             if (other != null) {
                 add(Rule.DUPLICATE_RESOURCE, resource, resource.body(), "metadata", "is also made by " + place(other, other.body(), "kind"));
             }
-            printedByGo(resource, resource.body(), "");
+            if (!resource.id().kind().equals("CustomResourceDefinition")) { // their descriptions name Go's types
+                printedByGo(resource, resource.body(), "");
+            }
             named(resource);
             if (Pods.spec(resource) != null) {
                 Pods.containers(resource).forEach(container -> container(resource, container));
@@ -50,7 +52,8 @@ final class ObjectRules {
     }
 
     private void named(Resource resource) {
-        if (resource.at("metadata") instanceof GoMap metadata && metadata.get("name") instanceof String name && !ObjectNames.isValid(resource.id().kind(), name)) {
+        if (resource.at("metadata") instanceof GoMap metadata && metadata.get("name") instanceof String name
+                && !ObjectNames.isValid(resource.id().kind(), name)) {
             add(Rule.RESOURCE_NAME, resource, metadata, "name", "Kubernetes takes no object of that name");
         }
         if (SELECTING.contains(resource.id().kind()) && resource.at("spec", "selector", "matchLabels") == null
@@ -122,7 +125,8 @@ final class ObjectRules {
                 for (int i = 0; i < list.size(); i++) {
                     String at = path + "[" + i + "]";
                     if (list.get(i) instanceof String text && isPrintedByGo(text)) {
-                        findings.add(new LintFinding(Rule.GO_PRINTED, source.apply(list.origin(i)), resource.id().shortName() + ": " + at + " is " + text));
+                        findings.add(new LintFinding(Rule.GO_PRINTED, source.apply(list.origin(i)),
+                                resource.id().shortName() + ": " + at + " is " + text));
                     }
                     printedByGo(resource, list.get(i), at);
                 }

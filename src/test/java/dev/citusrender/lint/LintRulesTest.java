@@ -163,4 +163,13 @@ class LintRulesTest {
     void aValueThatNothingResemblesMayBeHidden() {
         assertThat(lint("elsewhere: 1")).extracting(LintFinding::rule).containsExactly(Rule.HIDDEN_VALUE);
     }
+
+    @Test
+    void aDefinitionMayNameTypesOfGo() throws IOException {
+        String object = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a.b}\nnote: is a map[string]string\n";
+        file("templates/crd.yaml", object);
+        assertThat(lint("{}")).anyMatch(finding -> finding.rule() == Rule.GO_PRINTED);
+        file("templates/crd.yaml", object.replace("v1\nkind: ConfigMap", "apiextensions.k8s.io/v1\nkind: CustomResourceDefinition"));
+        assertThat(lint("{}")).noneMatch(finding -> finding.rule() == Rule.GO_PRINTED);
+    }
 }
