@@ -87,8 +87,9 @@ final class InitCommand implements Subcommand {
         }
     }
 
+    /** Every value with a mark before it; comments have theirs. */
     private static String commented(String yaml) {
-        return yaml.lines().map(line -> line.isBlank() ? "#" : "# " + line).collect(Collectors.joining("\n"));
+        return yaml.lines().map(line -> line.isBlank() || line.stripLeading().startsWith("#") ? line : "# " + line).collect(Collectors.joining("\n"));
     }
 
     private static void write(Map<String, String> files, Path folder) {
