@@ -36,7 +36,7 @@ final class CitusCombinations {
               serviceMonitor: {enabled: true}
               prometheusRule: {enabled: true}
               grafanaDashboard: {enabled: true}
-            backup: {enabled: true, restore: {enabled: true}}
+            backup: {enabled: true, restore: {enabled: true}, physical: {enabled: true}}
             ingress: {enabled: true, tls: true}
             """.formatted(MARKER);
 
@@ -63,6 +63,7 @@ final class CitusCombinations {
                 Arguments.of("ha", RenderedCitus.preset("ha")),
                 Arguments.of("everything", RenderedCitus.with(EVERYTHING)),
                 Arguments.of("lean", RenderedCitus.with(LEAN)),
+                Arguments.of("nodes restored", RenderedCitus.preset("prod", "backup: {physical: {enabled: true, restore: {enabled: true}}}")),
                 Arguments.of("diagnosis of everything", RenderedCitus.with(EVERYTHING, "diagnosticMode: {enabled: true}")));
     }
 

@@ -171,10 +171,17 @@ class CitusReferencesTest {
         String[] idAndKey = reference.split("#");
         Map<String, Object> object = rendered.objects().get(idAndKey[0]);
         if (object == null) {
-            return EXTERNAL.contains(idAndKey[0].substring(idAndKey[0].indexOf('/') + 1));
+            String name = idAndKey[0].substring(idAndKey[0].indexOf('/') + 1);
+            return EXTERNAL.contains(name) || idAndKey[0].startsWith("PersistentVolumeClaim/") && isMadeFromATemplate(rendered, name);
         }
         Map<String, Object> data = Json.map(object.get("data"));
         return idAndKey.length == 1 || data.isEmpty() || data.containsKey(idAndKey[1]);
+    }
+
+    /** A StatefulSet makes a claim for each pod: TEMPLATE-SET-NUMBER. */
+    private static boolean isMadeFromATemplate(RenderedCitus rendered, String claim) {
+        return rendered.ofKind("StatefulSet").stream().anyMatch(set -> Json.maps(Json.at(set, "/spec/volumeClaimTemplates")).stream()
+                .anyMatch(template -> claim.matches(Json.at(template, "/metadata/name") + "-" + Json.at(set, "/metadata/name") + "-[0-9]+")));
     }
 
     private static Map<String, Object> labels(Map<String, Object> object) {
