@@ -32,14 +32,14 @@ public record HelmLog(HelmVersion version, Log sink) {
 
     /** What version 4 says of its steps under {@code --debug}; version 3 says nothing there. */
     public void debug(String message, String... attributes) {
-        if (version.logsStructured()) {
+        if (version.logsStructured() && sink.showsDebug()) {
             sink.debug(structured("DEBUG", message, attributes));
         }
     }
 
     /** As {@link #debug}, with one attribute that is a {@code []byte} in Go, which slog quotes whatever is in it. */
     public void debugBytes(String message, String key, String bytes) {
-        if (version.logsStructured()) {
+        if (version.logsStructured() && sink.showsDebug()) {
             sink.debug(structured("DEBUG", message) + " " + key + "=" + GoQuote.quote(bytes));
         }
     }

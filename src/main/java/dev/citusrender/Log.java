@@ -15,4 +15,9 @@ public interface Log {
     /** Takes one finished line that helm writes under {@code --debug} only. */
     default void debug(String line) {
     }
+
+    /** Whether {@link #debug} goes anywhere: such a line can be as long as a chart's schema, and is not to be made for nothing. */
+    default boolean showsDebug() {
+        return false;
+    }
 }

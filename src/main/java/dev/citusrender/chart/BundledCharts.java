@@ -1,27 +1,30 @@
 package dev.citusrender.chart;
 
-import dev.citusrender.HelmLog;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.Log;
+import dev.citusrender.go.GoString;
 import dev.citusrender.values.Bundled;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The charts that travel with this tool. */
 public final class BundledCharts {
     private static final String FOLDER = "charts";
+    private static final String CHART_FILE = "/Chart.yaml";
 
     private BundledCharts() {
     }
 
     /** The names of all bundled charts, sorted. */
     public static List<String> names() {
-        return Bundled.in(FOLDER, BundledCharts::namesIn);
-    }
-
-    private static List<String> namesIn(Path folder) {
-        return Bundled.names(folder).stream().filter(name -> Files.exists(folder.resolve(name).resolve("Chart.yaml"))).toList();
+        List<String> names = new ArrayList<>();
+        for (String path : Bundled.paths(FOLDER)) {
+            if (path.endsWith(CHART_FILE) && path.indexOf('/') == path.length() - CHART_FILE.length()) {
+                names.add(path.substring(0, path.indexOf('/')));
+            }
+        }
+        return names;
     }
 
     /**
@@ -30,13 +33,28 @@ public final class BundledCharts {
      * @throws ChartException when there is no bundled chart of that name
      */
     public static Chart load(String name, HelmVersion version, Log log) {
-        return Bundled.in(FOLDER, folder -> {
-            List<String> names = namesIn(folder);
-            if (!names.contains(name)) {
-                throw new ChartException("unknown bundled chart \"" + name + "\"; there are " + String.join(", ", names));
+        List<ChartFile> all = files(name);
+        if (all.isEmpty()) {
+            throw new ChartException("unknown bundled chart \"" + name + "\"; there are " + String.join(", ", names()));
+        }
+        IgnoreRules rules = IgnoreRules.parse(all.stream().filter(file -> file.name().equals(".helmignore")).findFirst()
+                .map(file -> GoString.decode(file.bytes())).orElse(""));
+        return ChartLoader.load(all.stream().filter(file -> !isIgnored(rules, file.name())).toList(), "bundled/" + name, version, log);
+    }
+
+    /** All files of a bundled chart, ignored ones too; none when there is no such chart. */
+    static List<ChartFile> files(String name) {
+        Map<String, byte[]> files = Bundled.files(FOLDER + "/" + name);
+        return !files.containsKey(CHART_FILE.substring(1)) ? List.of()
+                : files.entrySet().stream().map(file -> new ChartFile(file.getKey(), ChartFolder.withoutMark(file.getValue()))).toList();
+    }
+
+    private static boolean isIgnored(IgnoreRules rules, String path) {
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            if (rules.ignores(path.substring(0, slash), true)) {
+                return true;
             }
-            List<ChartFile> files = ChartFolder.read(folder.resolve(name), new HelmLog(version, log));
-            return ChartLoader.load(files, "bundled/" + name, version, log);
-        });
+        }
+        return rules.ignores(path, false);
     }
 }

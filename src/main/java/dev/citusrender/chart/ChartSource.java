@@ -63,7 +63,7 @@ public final class ChartSource {
 
     private <T> T open(Function<Path, T> inFolder, Function<List<ChartFile>, T> inArchive) {
         if (location == null) {
-            return Bundled.in("charts", charts -> inFolder.apply(charts.resolve(name)));
+            return inArchive.apply(BundledCharts.files(name));
         }
         if (Files.isDirectory(location)) {
             return inFolder.apply(location);

@@ -8,15 +8,16 @@ import dev.citusrender.go.GoTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** Standard error, with what helm writes there of its own steps under {@code --debug}; version 3 puts the time before it. */
 final class DebugLog implements Log {
     private final Invocation invocation;
     private final HelmVersion helm;
     private final boolean on;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
-    DebugLog(Invocation invocation, Arguments arguments, ZoneId zone) {
+    DebugLog(Invocation invocation, Arguments arguments, Supplier<ZoneId> zone) {
         this.invocation = invocation;
         this.helm = arguments.helm();
         this.on = arguments.isOn("debug");
@@ -33,6 +34,11 @@ final class DebugLog implements Log {
         if (on) {
             invocation.say(line);
         }
+    }
+
+    @Override
+    public boolean showsDebug() {
+        return on;
     }
 
     /** Which version of the chart is asked for; one in a folder does not care. */
@@ -60,6 +66,6 @@ final class DebugLog implements Log {
     private String time() {
         Instant now = Instant.now();
         Instant start = ProcessHandle.current().info().startInstant().orElse(now);
-        return GoTime.now(now, zone, Math.max(1, Duration.between(start, now).toNanos())).goString();
+        return GoTime.now(now, zone.get(), Math.max(1, Duration.between(start, now).toNanos())).goString();
     }
 }

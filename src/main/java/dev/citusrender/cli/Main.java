@@ -19,7 +19,11 @@ public final class Main {
     public static void main(String[] args) {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         OutputStream err = new FileOutputStream(FileDescriptor.err);
-        System.exit(run(args, System.in, out, err, Path.of("").toAbsolutePath(), System.getenv()));
+        int code = run(args, System.in, out, err, Path.of("").toAbsolutePath(), System.getenv());
+        if (code != 0) {
+            // not exit: that looks for a logger first, in every jar of the class path, which takes longer than many a render
+            Runtime.getRuntime().halt(code);
+        }
     }
 
     /**

@@ -45,7 +45,7 @@ final class RequestReader {
         this.arguments = arguments;
         this.invocation = invocation;
         this.helm = arguments.helm();
-        this.log = new DebugLog(invocation, arguments, zone());
+        this.log = new DebugLog(invocation, arguments, this::zone);
     }
 
     /** Reads all of it, in helm's order: Kubernetes version, names, chart location, values, chart. */
@@ -65,7 +65,7 @@ final class RequestReader {
                 .labels(arguments.all("labels"))
                 .kubeVersion(kubeVersion).apiVersions(arguments.all("api-versions"))
                 .options(!arguments.isOn("skip-schema-validation"), arguments.isOn("include-crds"))
-                .zone(zone())
+                .zone(this::zone)
                 .log(log);
         if (arguments.isOn("enable-dns")) {
             request.resolver(RequestReader::address);

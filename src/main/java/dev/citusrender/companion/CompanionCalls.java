@@ -43,7 +43,7 @@ final class CompanionCalls implements CallContext, Environment {
 
     @Override
     public ZoneId zone() {
-        return request.outside().zone();
+        return request.outside().zone().get();
     }
 
     @Override

@@ -23,7 +23,7 @@ final class CaseRenderer {
                 .release(testCase.release().name(), testCase.release().namespace(), testCase.release().isUpgrade())
                 .kubeVersion(testCase.kubeVersion()).apiVersions(testCase.apiVersions())
                 .options(testCase.options().validateSchema(), testCase.options().includeCrds())
-                .zone(ZoneOffset.UTC);
+                .zone(() -> ZoneOffset.UTC);
         testCase.seed().ifPresent(request::seed);
         if (testCase.now() != null) {
             request.clock(testCase.now());

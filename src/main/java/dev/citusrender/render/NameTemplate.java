@@ -47,7 +47,7 @@ public final class NameTemplate {
             default -> HELMS_OWN.contains(name) ? null : table.find(name);
         };
         try {
-            RenderEnvironment world = new RenderEnvironment(new RenderRequest.Outside(seed, now, true, zone, host -> ""), ClusterObjects.NONE);
+            RenderEnvironment world = new RenderEnvironment(new RenderRequest.Outside(seed, now, true, () -> zone, host -> ""), ClusterObjects.NONE);
             TemplateCompiler compiler = new TemplateCompiler(library);
             return TemplateSet.of(compiler, List.of(compiler.compile(NAME, text))).run(world).render(NAME, null);
         } catch (TemplateException e) {

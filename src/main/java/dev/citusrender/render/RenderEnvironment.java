@@ -36,7 +36,7 @@ final class RenderEnvironment implements Environment {
 
     @Override
     public ZoneId zone() {
-        return outside.zone();
+        return outside.zone().get();
     }
 
     /** From a seed: java.util.Random, the one generator whose numbers the JDK promises never to change. */

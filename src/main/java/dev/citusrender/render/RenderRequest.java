@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,8 +30,8 @@ import java.util.function.UnaryOperator;
  */
 public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release release, Cluster cluster, Outside outside, Options options,
                             UnaryOperator<String> postRenderer, Log log) {
-    /** What the clock says in a seeded render for which nobody names another time. */
-    public static final Instant SEEDED_TIME = Instant.parse("2020-01-01T00:00:00Z");
+    /** What the clock says in a seeded render for which nobody names another time: 2020 begins. Not parsed, which would load all that formats dates. */
+    public static final Instant SEEDED_TIME = Instant.ofEpochSecond(1_577_836_800);
 
     /**
      * The release that is rendered.
@@ -59,10 +60,10 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
      * @param seed           where all randomness comes from; without it, it is secure
      * @param now            the time that templates see
      * @param isClockStopped whether that time was asked for, rather than read from a clock
-     * @param zone           the zone of times that name none
+     * @param zone           the zone of times that name none; asked for only when a template wants it, for zones take long to load
      * @param resolver       from host name to address; gives an empty text where names are not looked up
      */
-    public record Outside(OptionalLong seed, Instant now, boolean isClockStopped, ZoneId zone, UnaryOperator<String> resolver) {
+    public record Outside(OptionalLong seed, Instant now, boolean isClockStopped, Supplier<ZoneId> zone, UnaryOperator<String> resolver) {
     }
 
     /**
@@ -98,7 +99,7 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
         private Options options = new Options(true, false);
         private OptionalLong seed = OptionalLong.empty();
         private Instant now;
-        private ZoneId zone = ZoneId.systemDefault();
+        private Supplier<ZoneId> zone = ZoneId::systemDefault;
         private ClusterObjects lookup = ClusterObjects.NONE;
         private UnaryOperator<String> resolver = host -> "";
         private UnaryOperator<String> postRenderer;
@@ -161,8 +162,8 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
         }
 
         /** The zone of times that name none; without it, this machine's. */
-        public Builder zone(ZoneId id) {
-            this.zone = id;
+        public Builder zone(Supplier<ZoneId> local) {
+            this.zone = local;
             return this;
         }
 

@@ -5,10 +5,6 @@ import dev.citusrender.NearestKey;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoString;
 import dev.citusrender.go.Origin;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The values files that travel with this tool: {@code values-NAME.yaml}, each a way to run the bundled charts. */
@@ -24,11 +20,7 @@ public final class Presets {
 
     /** The names of all presets, sorted. */
     public static List<String> names() {
-        return Bundled.in(FOLDER, Presets::namesIn);
-    }
-
-    private static List<String> namesIn(Path folder) {
-        return Bundled.names(folder).stream().filter(name -> name.startsWith(PREFIX) && name.endsWith(SUFFIX))
+        return Bundled.paths(FOLDER).stream().filter(name -> name.startsWith(PREFIX) && name.endsWith(SUFFIX))
                 .map(name -> name.substring(PREFIX.length(), name.length() - SUFFIX.length())).toList();
     }
 
@@ -53,18 +45,13 @@ public final class Presets {
      * @throws ValuesException when there is no preset of that name
      */
     public static String text(String name) {
-        return Bundled.in(FOLDER, folder -> {
-            List<String> names = namesIn(folder);
-            if (!names.contains(name)) {
-                String nearest = NearestKey.of(name, names.toArray(String[]::new));
-                throw new ValuesException("unknown preset \"" + name + "\"; "
-                        + (nearest == null ? "" : "did you mean " + nearest + "? ") + "The presets are " + String.join(", ", names));
-            }
-            try {
-                return GoString.decode(Files.readAllBytes(folder.resolve(PREFIX + name + SUFFIX)));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read preset " + name, e);
-            }
-        });
+        byte[] bytes = Bundled.files(FOLDER).get(PREFIX + name + SUFFIX);
+        if (bytes == null) {
+            List<String> names = names();
+            String nearest = NearestKey.of(name, names.toArray(String[]::new));
+            throw new ValuesException("unknown preset \"" + name + "\"; "
+                    + (nearest == null ? "" : "did you mean " + nearest + "? ") + "The presets are " + String.join(", ", names));
+        }
+        return GoString.decode(bytes);
     }
 }
