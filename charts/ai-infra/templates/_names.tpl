@@ -1,0 +1,21 @@
+{{/* Names of every object. A release "ai-infra" gives ai-infra-backend, ai-infra-backend-hpa and so on. */}}
+
+{{/* Deployment, Service and PodDisruptionBudget of a role. Takes root, role. */}}
+{{- define "ai-infra.roleName" -}}
+{{- printf "%s-%s" (include "lib.fullname" .root) .role -}}
+{{- end -}}
+
+{{- define "ai-infra.nginxConfigName" -}}
+{{- printf "%s-nginx-configuration" (include "lib.fullname" .) -}}
+{{- end -}}
+
+{{/* The roles that are enabled, parted by blanks. */}}
+{{- define "ai-infra.roles" -}}
+{{- $roles := list -}}
+{{- range list "backend" "frontend" "nginx" -}}
+{{- if (get $.Values .).enabled -}}
+{{- $roles = append $roles . -}}
+{{- end -}}
+{{- end -}}
+{{- join " " $roles -}}
+{{- end -}}
