@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,8 +87,14 @@ class DocsCommandTest {
                 .doesNotContain("`clusterDomain`");
     }
 
-    private static Iterable<String> chartsThatComeAlong() {
-        return BundledCharts.names();
+    /** The bundled charts, and charts in folders of theirs. */
+    private static Iterable<String> chartsThatComeAlong() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("charts"))) {
+            List<String> charts = files.filter(file -> file.endsWith("Chart.yaml")).map(file -> Path.of("charts").relativize(file.getParent()).toString())
+                    .filter(chart -> Files.exists(Path.of("charts", chart, "values.yaml"))).toList();
+            assertThat(charts).containsAll(BundledCharts.names());
+            return charts;
+        }
     }
 
     @ParameterizedTest
