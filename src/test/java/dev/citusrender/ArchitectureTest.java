@@ -26,6 +26,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} imports only {1}")
     @CsvSource(delimiter = '|', textBlock = """
+            build    |
             go       |
             yaml     | go
             toml     | go
@@ -72,7 +73,7 @@ class ArchitectureTest {
     @Test
     void everyRoomIsNamedHere() {
         classes().should().resideInAnyPackage(Stream.of(
-                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "companion", "kube", "lint", "docs", "diff",
+                "build", "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "companion", "kube", "lint", "docs", "diff",
                 "golden", "cli")
                 .map(ArchitectureTest::room).toArray(String[]::new))
                 .orShould().resideInAPackage(ROOT)
