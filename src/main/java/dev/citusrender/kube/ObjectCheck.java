@@ -9,10 +9,16 @@ import dev.citusrender.kube.FieldType.MapOf;
 import dev.citusrender.kube.FieldType.ObjectOf;
 import dev.citusrender.kube.FieldType.Scalar;
 import dev.citusrender.resource.Resource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Walks one object along its type. Null is taken anywhere, as the API server does: it says that the field is not set. */
 final class ObjectCheck {
+    private static final Pattern STEPS = Pattern.compile("[.\\[\\]]+");
+
     private final TypeTable table;
     private final Resource resource;
     private final List<Finding> findings;
@@ -59,28 +65,53 @@ final class ObjectCheck {
     }
 
     private void checkObject(GoMap object, ObjectType type, String path, Origin origin) {
+        Set<String> misspelt = new HashSet<>();
         for (String key : object.sortedKeys()) {
             FieldType field = type.fields().get(key);
             String below = Paths.child(path, key);
             Origin at = or(object.origin(key), origin);
             if (field == null) {
-                add(below, at, unknown(key, type));
+                String meant = NearestKey.of(key, type.fields().keySet().toArray(String[]::new));
+                add(below, at, "unknown field in " + type.title() + (meant == null ? "" : "; did you mean " + meant + "?"));
+                misspelt.add(meant);
             } else {
                 check(object.get(key), field, below, at);
             }
         }
-        for (String required : type.required()) {
-            if (object.get(required) == null) {
-                add(Paths.child(path, required), origin, "is missing; " + type.title() + " needs it");
+        // a field that is there, but misspelt, is not missing as well
+        BiConsumer<String, String> report = (key, message) -> {
+            if (object.containsKey(key) || !misspelt.contains(key)) {
+                add(key.isEmpty() ? path : below(path, key), deepest(object, key, origin), message);
             }
-        }
-        TypeRules.check(object, type.name(), (key, message) ->
-                add(key.isEmpty() ? path : Paths.child(path, key), or(object.origin(key), origin), message));
+        };
+        type.required().stream().filter(field -> object.get(field) == null)
+                .forEach(field -> report.accept(field, "is missing; " + type.title() + " needs it"));
+        TypeRules.check(object, type.name(), report);
+        FieldRules.check(object, type, report);
+        PartRules.check(object, type.name(), report);
     }
 
-    private static String unknown(String key, ObjectType type) {
-        String nearest = NearestKey.of(key, type.fields().keySet().toArray(String[]::new));
-        return "unknown field in " + type.title() + (nearest == null ? "" : "; did you mean " + nearest + "?");
+    private static String below(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** Where the last field that is there stands, of those that a dotted way such as {@code ports[0].name} leads along. */
+    private static Origin deepest(GoMap object, String way, Origin otherwise) {
+        Object value = object;
+        Origin nearest = otherwise;
+        for (String step : STEPS.split(way)) {
+            if (value instanceof GoMap map && map.containsKey(step)) {
+                nearest = or(map.origin(step), nearest);
+                value = map.get(step);
+            } else if (value instanceof GoList list && !step.isEmpty() && Character.isDigit(step.charAt(0))) {
+                int index = Integer.parseInt(step);
+                nearest = or(list.origin(index), nearest);
+                value = list.get(index);
+            } else {
+                return nearest;
+            }
+        }
+        return nearest;
     }
 
     private void checkList(GoList list, FieldType element, String path, Origin origin) {
