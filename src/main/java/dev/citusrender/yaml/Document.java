@@ -9,9 +9,10 @@ final class Document {
     private static final String CONVERTING = "error converting YAML to JSON: ";
     private static final String UNMARSHALING = "error unmarshaling JSON: while decoding JSON: json: ";
 
-    private final YamlInput input;
+    private final String text;
     private final String source;
     private final int firstLine;
+    private YamlInput input;
     private Node root;
 
     /**
@@ -19,20 +20,26 @@ final class Document {
      * @param firstLine the line of the file that the text begins with, from 0
      */
     Document(String text, String source, int firstLine) {
-        this.input = new YamlInput(text);
+        this.text = text;
         this.source = source;
         this.firstLine = firstLine;
     }
 
     /** The value of the document, null when there is none. */
     Object value() {
-        return value(Shape.ANY);
+        Object value = common(Shape.ANY);
+        return value == CommonReader.UNKNOWN ? value(Shape.ANY) : value;
+    }
+
+    /** What the fast reader makes of the text; it knows no origins. */
+    private Object common(Shape shape) {
+        return source == null ? CommonReader.read(text, shape) : CommonReader.UNKNOWN;
     }
 
     /** The value; whole numbers stay such on the way to a shape that may want them as text. */
     private Object value(Shape shape) {
         try {
-            root = Parser.parse(input);
+            root = parse();
             if (root == null) {
                 return null;
             }
@@ -52,8 +59,20 @@ final class Document {
         }
     }
 
+    private Node parse() {
+        input = new YamlInput(text);
+        return Parser.parse(input);
+    }
+
     /** The document in a shape. */
     GoMap struct(Shape.Struct shape) {
+        if (common(shape) instanceof GoMap map) {
+            ShapeDecoder decoder = new ShapeDecoder();
+            Object result = decoder.decode(map, shape);
+            if (decoder.error() == null) {
+                return (GoMap) result;
+            }
+        }
         Object value = value(shape);
         if (value == null) {
             return new GoMap();
@@ -72,6 +91,9 @@ final class Document {
     /** The error for a document that is another thing than it has to be. */
     YamlException wrongType(Object value, GoType wanted) {
         String message = UNMARSHALING + "cannot unmarshal " + ShapeDecoder.jsonKind(value) + " into Go value of type " + wanted.name();
+        if (root == null) {
+            root = parse();
+        }
         return error(message, root.line(), root.column());
     }
 

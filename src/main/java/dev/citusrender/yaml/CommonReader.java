@@ -1,0 +1,197 @@
+package dev.citusrender.yaml;
+
+import static dev.citusrender.yaml.LineCursor.require;
+
+import dev.citusrender.go.GoInt;
+import dev.citusrender.go.GoList;
+import dev.citusrender.go.GoMap;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the part of YAML that nearly every manifest is written in, several times faster than {@link Parser} and {@link Composer} do: block mappings
+ * with simple keys, block sequences, scalars on one line, literal blocks, one-line lists. It works on lines and makes neither tokens nor nodes, and
+ * what its caller does not want is checked and stepped over.
+ *
+ * <p>It never says that something is wrong. Whatever it does not know for sure to be right, and to mean what go-yaml v2 takes it for, it leaves to
+ * the whole reader: anchors, tags, merges, folded and continued scalars, tabs, several documents, all mistakes.
+ */
+final class CommonReader {
+    /** Stands for the value of a text that this reader leaves to the whole one. */
+    static final Object UNKNOWN = new Object();
+
+    /** A value that is only looked at for mistakes. */
+    private static final Shape UNWANTED = null;
+    private static final int MAX_DEPTH = 200;
+
+    private final LineCursor at;
+    private final CommonScalars scalars;
+    private final boolean integersKept;
+    private int depth;
+
+    private CommonReader(LineCursor at, boolean integersKept) {
+        this.at = at;
+        this.scalars = new CommonScalars(at);
+        this.integersKept = integersKept;
+    }
+
+    /**
+     * The value of a text without origins, or {@link #UNKNOWN}.
+     *
+     * @param shape what it is going to be put into: keys that a struct has no field for are left out; whole numbers become Doubles only for
+     *              {@link Shape#ANY}
+     */
+    static Object read(String text, Shape shape) {
+        LineCursor at = LineCursor.of(text);
+        if (at == null) {
+            return UNKNOWN;
+        }
+        try {
+            return new CommonReader(at, shape != Shape.ANY).document(shape);
+        } catch (LineCursor.Uncommon e) {
+            return UNKNOWN;
+        }
+    }
+
+    private Object document(Shape shape) {
+        at.nextLine();
+        if (at.column < 0) {
+            return null;
+        }
+        Object value = block(shape);
+        require(at.column < 0);
+        return value;
+    }
+
+    /** A mapping or sequence that begins here. */
+    private Object block(Shape shape) {
+        require(++depth < MAX_DEPTH);
+        int column = at.pos - at.lineStart;
+        Object value = at.isEntry() ? sequence(column, false, shape) : mapping(column, shape);
+        depth--;
+        return value;
+    }
+
+    private GoMap mapping(int column, Shape shape) {
+        GoMap map = shape == UNWANTED ? null : new GoMap();
+        do {
+            boolean isKey = scalars.skipKey();
+            require(isKey);
+            String key = map == null ? null : scalars.key();
+            Shape wanted = map == null ? UNWANTED : element(shape, key);
+            Object value = content(column, true, wanted);
+            if (wanted != UNWANTED) {
+                map.put(key, value);
+            }
+        } while (at.column == column);
+        require(at.column < column);
+        return map;
+    }
+
+    /** What the value of a key is wanted as. */
+    private static Shape element(Shape shape, String key) {
+        return switch (shape) {
+            case Shape.Pointer p -> element(p.target(), key);
+            case Shape.Struct s -> {
+                Shape.Field field = s.field(key);
+                yield field == null ? UNWANTED : field.shape();
+            }
+            default -> Shape.ANY;
+        };
+    }
+
+    /** @param indentless whether it stands in the column of the key that it belongs to, so that another key may end it */
+    private GoList sequence(int column, boolean indentless, Shape shape) {
+        List<Object> elements = shape == UNWANTED ? null : new ArrayList<>();
+        Shape wanted = shape == UNWANTED ? UNWANTED : Shape.ANY;
+        do {
+            at.pos++;
+            Object element = content(column, false, wanted);
+            if (elements != null) {
+                elements.add(element);
+            }
+        } while (at.column == column && at.isEntry());
+        require(at.column < column || indentless && at.column == column);
+        return elements == null ? null : GoList.of(elements.toArray());
+    }
+
+    /**
+     * What stands behind a colon or a dash; moves to the next line behind it.
+     *
+     * @param column of the mapping or sequence
+     * @param value  whether it is the value of a key
+     */
+    private Object content(int column, boolean value, Shape shape) {
+        at.skipSpaces();
+        char c = at.peek();
+        if (c == '\n' || c == '#') {
+            return onNextLine(column, value, shape);
+        }
+        if (!value && (at.isEntry() || startsMapping())) {
+            return block(shape);
+        }
+        boolean wanted = shape != UNWANTED;
+        Object result = switch (c) {
+            case '|', '>' -> scalars.literal(column, wanted);
+            case '[' -> flowSequence(wanted);
+            case '{' -> {
+                at.pos++;
+                at.expect('}');
+                yield wanted ? new GoMap() : null;
+            }
+            default -> converted(scalars.inline(wanted));
+        };
+        at.endLine();
+        at.nextLine();
+        require(at.column <= column);
+        return result;
+    }
+
+    private Object onNextLine(int column, boolean value, Shape shape) {
+        at.skipToBreak();
+        at.nextLine();
+        if (at.column > column) {
+            return block(shape);
+        }
+        return value && at.column == column && at.isEntry() ? sequence(column, true, shape) : null;
+    }
+
+    /** Whether a key begins here, which is then not stepped over. */
+    private boolean startsMapping() {
+        int start = at.pos;
+        boolean found = scalars.skipKey();
+        at.pos = start;
+        return found;
+    }
+
+    /** {@code [a, "b"]} on one line, of scalars only. */
+    private GoList flowSequence(boolean wanted) {
+        List<Object> elements = new ArrayList<>();
+        at.pos++;
+        at.skipSpaces();
+        if (at.peek() != ']') {
+            elements.add(flowElement(wanted));
+            while (at.peek() == ',') {
+                at.pos++;
+                at.skipSpaces();
+                elements.add(flowElement(wanted));
+            }
+        }
+        at.expect(']');
+        return wanted ? GoList.of(elements.toArray()) : null;
+    }
+
+    private Object flowElement(boolean wanted) {
+        Object element = converted(scalars.inFlow(wanted));
+        at.skipSpaces();
+        return element;
+    }
+
+    private Object converted(Object scalar) {
+        return switch (scalar) {
+            case Long l when !integersKept -> (double) l;
+            case GoInt i when !integersKept -> Double.parseDouble(i.toString());
+            case null, default -> scalar;
+        };
+    }
+}
