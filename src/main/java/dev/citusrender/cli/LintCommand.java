@@ -12,6 +12,7 @@ import dev.citusrender.lint.LintFinding;
 import dev.citusrender.lint.Linter;
 import dev.citusrender.lint.WrittenFiles;
 import dev.citusrender.render.RenderRequest;
+import dev.citusrender.values.ValuesException;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -49,7 +50,7 @@ final class LintCommand implements Subcommand {
         return isFine ? FINE : FINDINGS;
     }
 
-    /** A chart that is there and can't be loaded is a finding; one that is nowhere, or a bad flag, is a failure. */
+    /** A chart or values file that is there and can't be loaded is a finding; one that is nowhere, or a bad flag, is a failure. */
     private static List<LintFinding> findings(Arguments arguments, Invocation invocation) {
         RequestReader reader = new RequestReader(arguments, invocation);
         ChartSource source = reader.source();
@@ -57,6 +58,11 @@ final class LintCommand implements Subcommand {
         try {
             request = reader.read();
         } catch (ChartException e) {
+            return Linter.refused(source, e);
+        } catch (ValuesException e) {
+            if (e.origin() == null || e.origin().line() == 0) {
+                throw e; // no file of the user's: a flag that can't be read
+            }
             return Linter.refused(source, e);
         }
         return Linter.lint(request, KubeTypes.validator(arguments, invocation), WrittenFiles.of(source, reader.valuesAgain()));

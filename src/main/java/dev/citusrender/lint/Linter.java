@@ -16,10 +16,12 @@ import dev.citusrender.resource.ResourceReader;
 import dev.citusrender.values.SchemaCheck;
 import dev.citusrender.values.SchemaFinding;
 import dev.citusrender.values.SchemaViolation;
+import dev.citusrender.values.ValuesException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Renders once, and looks at the chart, at the values and at the objects that came out. */
 public final class Linter {
@@ -48,6 +50,20 @@ public final class Linter {
         Linter linter = new Linter(request, validator, files);
         linter.run();
         return sorted(linter.findings);
+    }
+
+    /** A failure in one line, at the template line that failed. */
+    private LintFinding failure(RenderException e) {
+        String message = e.getMessage().lines().map(String::strip).collect(Collectors.joining(" "));
+        return new LintFinding(Rule.RENDER_FAILURE, e.at() == null ? Origin.of(request.chart().name()) : e.at(), message);
+    }
+
+    /** What there is to say about a chart whose values file can't be read, which keeps it from being rendered. */
+    public static List<LintFinding> refused(ChartSource source, ValuesException why) {
+        List<LintFinding> findings = new ArrayList<>();
+        chartFile(source, source.name(), findings);
+        findings.add(new LintFinding(Rule.VALUES_FILE, why.origin(), why.getMessage()));
+        return sorted(findings);
     }
 
     /** What there is to say about a chart that the loader refuses, and why it does. */
@@ -87,7 +103,8 @@ public final class Linter {
             reads.getLast().unreadOfUser().forEach(this::unread);
             objects(result);
         } catch (RenderException e) {
-            findings.add(new LintFinding(Rule.RENDER_FAILURE, Origin.of(request.chart().name()), e.getMessage()));
+            findings.add(failure(e));
+            TextRules.check(TextRules.parts(e.partialManifest()), (path, line) -> null, findings);
         } catch (ChartException e) {
             Origin file = Origin.of(request.chart().name() + "/" + CHART_FILE);
             findings.add(new LintFinding(Rule.CHART_LOAD, e.origin() == null ? file : e.origin(), e.getMessage()));
@@ -126,6 +143,7 @@ public final class Linter {
         UnaryOperator<Origin> place = origin -> placed(origin, result);
         new ObjectRules(findings, place).check(resources);
         DoubledKeyRule.check(text, RENDER, place, findings);
+        TextRules.check(result.lines().texts(), result.lines()::of, findings);
         validator.check(resources).findings().forEach(finding -> findings.add(new LintFinding(Rule.KUBERNETES_API, place.apply(finding.at()),
                 finding.resource().id().shortName() + ": " + (finding.path().isEmpty() ? "" : finding.path() + ": ") + finding.message())));
     }

@@ -71,7 +71,7 @@ final class Preconditions {
         String range = chart.kubeVersion();
         if (!range.isEmpty() && !accepts(range, kubeVersion.normalized())) {
             throw RenderException.whileRendering("chart requires kubeVersion: " + range + " which is incompatible with Kubernetes "
-                    + kubeVersion.version(), List.of(), "");
+                    + kubeVersion.version(), List.of(), "", null);
         }
     }
 

@@ -66,7 +66,7 @@ public record RenderResult(List<Crd> crds, List<Manifest> manifests, List<Hook> 
         try {
             return new RenderResult(crds, manifests, hooks, notes, unpinned, lines, postRenderer.apply(releaseManifest()));
         } catch (GoError e) {
-            throw RenderException.whileRendering("error while running post render on files: " + e.getMessage(), List.of(), "");
+            throw RenderException.whileRendering("error while running post render on files: " + e.getMessage(), List.of(), "", null);
         }
     }
 

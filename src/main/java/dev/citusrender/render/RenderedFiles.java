@@ -67,7 +67,8 @@ final class RenderedFiles {
         try {
             return ManifestSorter.sort(texts, helm, log);
         } catch (ManifestSorter.NotYaml e) {
-            throw RenderException.whileRendering(e.getMessage(), details(e), everything());
+            Origin made = e.problem.line() == 0 ? null : lines.of(e.path, e.document, e.problem.line());
+            throw RenderException.whileRendering(e.getMessage(), details(e, made), everything(), made);
         }
     }
 
@@ -80,7 +81,7 @@ final class RenderedFiles {
     }
 
     /** The offending line, its neighbours, and the template line that made it. */
-    private List<String> details(ManifestSorter.NotYaml e) {
+    private List<String> details(ManifestSorter.NotYaml e, Origin made) {
         YamlException problem = e.problem;
         if (problem.line() == 0) {
             return List.of();
@@ -88,7 +89,6 @@ final class RenderedFiles {
         String text = texts.get(e.path);
         int line = TemplateLines.lineIn(text, e.document, problem.line());
         List<String> details = new ArrayList<>();
-        Origin made = lines.of(e.path, e.document, problem.line());
         details.add("  line " + line + " of what " + e.path + " renders to" + (made == null ? ":" : ", made by " + made.source() + ":" + made.line() + ":"));
         Excerpt.of(text, line, problem.column(), details);
         return details;

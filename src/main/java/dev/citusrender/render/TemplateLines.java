@@ -4,6 +4,7 @@ import dev.citusrender.go.Origin;
 import dev.citusrender.template.LineMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which template line made which line of a render. A line that a template includes from another is the including line's. Worked out only when asked.
@@ -23,6 +24,20 @@ public final class TemplateLines {
         files.put(path, new File(text, lines));
     }
 
+    /** What each template made, whole: with the space that a render cuts off. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach((path, file) -> texts.put(path, file.text));
+        return texts;
+    }
+
+    /** The template line that made a line of what a template made, or null when nobody knows. */
+    public Origin of(String path, int line) {
+        File file = files.get(path);
+        LineMap.Place place = file == null ? null : file.lines.placeOf(line);
+        return place == null ? null : new Origin(place.source(), place.line(), 1);
+    }
+
     /**
      * The template line that made a line of a document.
      *
@@ -33,8 +48,7 @@ public final class TemplateLines {
      */
     Origin of(String path, String document, int line) {
         File file = files.get(path);
-        LineMap.Place place = file == null ? null : file.lines.placeOf(lineIn(file.text, document, line));
-        return place == null ? null : new Origin(place.source(), place.line(), 1);
+        return file == null ? null : of(path, lineIn(file.text, document, line));
     }
 
     /** The line of a file that a line of one of its documents is. */

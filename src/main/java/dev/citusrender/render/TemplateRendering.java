@@ -2,6 +2,8 @@ package dev.citusrender.render;
 
 import dev.citusrender.chart.ProcessedChart;
 import dev.citusrender.go.GoMap;
+import dev.citusrender.go.Origin;
+import dev.citusrender.syntax.Span;
 import dev.citusrender.template.TemplateException;
 import dev.citusrender.template.TemplateRun;
 import java.util.List;
@@ -35,9 +37,13 @@ final class TemplateRendering {
             }
             files.drew(environment.unpinned().list());
         } catch (TemplateException e) {
-            throw RenderException.whileRendering(e.helmMessage(request.helm()), TemplateErrorDetails.of(e), "");
+            throw RenderException.whileRendering(e.helmMessage(request.helm()), TemplateErrorDetails.of(e), "", place(e.span()));
         }
         files.takeNotes(chart.name());
         return files;
+    }
+
+    private static Origin place(Span span) {
+        return span == null ? null : new Origin(span.source().name(), span.line(), span.column());
     }
 }

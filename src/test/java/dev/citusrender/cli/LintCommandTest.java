@@ -59,4 +59,13 @@ class LintCommandTest {
         assertThat(printed()).contains("Chart.yaml:4:").contains("error: chart-load: cannot load Chart.yaml");
         assertThat(run("lint", "./nowhere")).isEqualTo(Subcommand.FAILED);
     }
+
+    @Test
+    void aValuesFileThatIsNoYamlIsAFindingAndOneThatIsNowhereAFailure() throws IOException {
+        Files.writeString(folder.resolve("values.yaml"), "worker:\n  replicaCount: [\n");
+        assertThat(run("lint", "-f", "values.yaml")).isEqualTo(Subcommand.FINDINGS);
+        assertThat(printed()).startsWith("values.yaml:3:1: error: values-file: failed to parse values.yaml: ");
+        assertThat(run("lint", "-f", "nowhere.yaml")).isEqualTo(Subcommand.FAILED);
+        assertThat(run("lint", "--set", "a={")).isEqualTo(Subcommand.FAILED);
+    }
 }

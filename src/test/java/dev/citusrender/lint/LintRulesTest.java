@@ -87,6 +87,9 @@ class LintRulesTest {
         "RENDER_FAILURE    | templates/web.yaml | .Values.note            | .Values.note.deep.er           | web.yaml",
         "GO_PRINTED        | templates/web.yaml | .Values.note            | dict                           | note is map[]",
         "GO_PRINTED        | templates/web.yaml | .Values.note            | printf `%d` .Values.note       | %!d(string=fine)",
+        "RENDER_FAILURE    | templates/web.yaml | 'apiVersion: apps/v1'   | 'apiVersion: [apps/v1'         | YAML parse error on web/templates/web.yaml",
+        "TEMPLATE_INDENT   | templates/web.yaml | 'apiVersion: apps/v1'   | ' apiVersion: apps/v1'         | begins with an indent: apiVersion: apps/v1",
+        "LIST_ANNOTATION   | templates/web.yaml | 'apiVersion: apps/v1'   | 'apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Secret, metadata: {name: a, annotations: {helm.sh/resource-policy: keep}}}]\n---\napiVersion: apps/v1' | in a List is ignored",
         "IMAGE_TAG         | templates/web.yaml | web:1.2                 | web:latest                     | names no version",
         "IMAGE_TAG         | templates/web.yaml | example.com/web:1.2     | example.com:5000/web           | names no version",
         "MISSING_PROBES    | templates/web.yaml | readinessProbe          | startupProbe                   | no readinessProbe",
@@ -105,6 +108,54 @@ class LintRulesTest {
             assertThat(finding.rule()).isEqualTo(rule);
             assertThat(finding.message()).contains(message);
         });
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(delimiter = '|', value = {
+        "CHART_VERSION     | Chart.yaml         | version: 1.0.0          | version: 1.0.0-rc.1+build",
+        "CHART_ICON        | Chart.yaml         | https://example.com     | 'data:image/png;base64,'",
+        "CHART_FIELD       | Chart.yaml         | version: 1.0.0          | 'version: 1.0.0\nappVersion: \"2\"'",
+        "CHART_FIELD       | Chart.yaml         | apiVersion: v2          | 'sources: [\"https://a.b/c\"]\nmaintainers: [{name: a, email: a@b.c, url: b.c}]\napiVersion: v2'",
+        "CHART_UNKNOWN_FIELD | Chart.yaml       | apiVersion: v2          | 'annotations: {maintainer: me}\napiVersion: v2'",
+        "CHART_DEPENDENCY  | Chart.yaml         | apiVersion: v2          | 'dependencies: []\napiVersion: v2'",
+        "CHART_LOAD        | Chart.yaml         | apiVersion: v2          | 'kubeVersion: \">=1.20\"\napiVersion: v2'",
+        "DOUBLED_KEY       | templates/web.yaml | '  name: web'           | '  Name: old\n  name: web'",
+        "RESOURCE_NAME     | templates/web.yaml | '  name: web'           | '  name: 1.web-1'",
+        "MATCH_SELECTOR    | templates/web.yaml | '{matchLabels: {app: web}}' | '{matchExpressions: [{key: app, operator: Exists}]}'",
+        "RENDER_FAILURE    | templates/web.yaml | .Values.note            | (.Values.deep).er",
+        "GO_PRINTED        | templates/web.yaml | .Values.note            | '`a map [b] of 5% (c)`'",
+        "DUPLICATE_RESOURCE | templates/web.yaml | 'apiVersion: apps/v1'  | 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\n---\napiVersion: apps/v1'",
+        "TEMPLATE_INDENT   | templates/web.yaml | 'apiVersion: apps/v1'   | '\n# first\n\n{{/* x */}}\napiVersion: apps/v1'",
+        "TEMPLATE_INDENT   | templates/web.yaml | 'apiVersion: apps/v1'   | '{{ if true -}}\n  apiVersion: apps/v1\n{{- end }}'",
+        "LIST_ANNOTATION   | templates/web.yaml | '{note:'                | '{helm.sh/resource-policy: keep, note:'",
+        "MISSING_PROBES    | templates/web.yaml | '      containers:'     | '      initContainers: [{name: i, image: \"a:1\"}]\n      containers:'",
+        "MISSING_RESOURCES | templates/web.yaml | 'requests: {cpu: 1, memory: 1Gi}, limits: {memory: 1Gi}' | 'limits: {cpu: 1, memory: 1Gi}'",
+        "SECURITY_CONTEXT  | templates/web.yaml | '{allowPrivilegeEscalation: false}' | '{allowPrivilegeEscalation: false, runAsUser: 0}'",
+        "KUBERNETES_API    | templates/web.yaml | '      containers:'     | '      restartPolicy: Always\n      containers:'"})
+    void passesWhatIsNearlyWrong(Rule rule, String name, String was, String is) throws IOException {
+        String text = name.equals("Chart.yaml") ? CHART : OBJECT;
+        assertThat(text).contains(was);
+        file(name, text.replace(was, is == null ? "" : is.replace("\\n", "\n")));
+        assertThat(lint("{}")).noneMatch(finding -> finding.rule() == rule);
+    }
+
+    @Test
+    void passesFilesThatAreNearlyWrong() throws IOException {
+        file("templates/_helpers.tpl", "");
+        file("templates/NOTES.txt", "  indented");
+        file("crds/README.md", "no CRD");
+        file("files/other.json", "{}");
+        assertThat(lint("note: [better]\n")).extracting(LintFinding::rule).isEmpty();
+    }
+
+    @Test
+    void aFailureIsOneLineAtTheTemplateLineThatFailed() throws IOException {
+        file("templates/web.yaml", OBJECT.replace(".Values.note", ".Values.note.deep.er"));
+        assertThat(lint("{}")).singleElement().satisfies(finding -> {
+            assertThat(finding.toString()).startsWith("web/templates/web.yaml:5:").contains("error: render-failure: ").doesNotContain("\n");
+        });
+        file("templates/web.yaml", OBJECT.replace("kind: Deployment", "kind: Deployment: x"));
+        assertThat(lint("{}")).extracting(LintFinding::toString).singleElement().asString().startsWith("web/templates/web.yaml:2:");
     }
 
     @ParameterizedTest
