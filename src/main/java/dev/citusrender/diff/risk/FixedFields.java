@@ -9,9 +9,10 @@ import static dev.citusrender.diff.risk.Look.text;
 import dev.citusrender.diff.FieldChange;
 import dev.citusrender.diff.FieldPath;
 import dev.citusrender.diff.ResourceChange;
-import java.util.ArrayList;
+import dev.citusrender.resource.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the API server refuses to change of objects that run no pods
@@ -19,36 +20,46 @@ import java.util.Map;
  */
 final class FixedFields {
     private static final List<String> ROLE = List.of("roleRef");
+    private static final List<String> SPEC = List.of("spec");
+    /** Each from the function that is named after the kind: ValidateStorageClassUpdate and so on. */
     private static final Map<String, List<String>> FIXED = Map.ofEntries(Map.entry("RoleBinding", ROLE), Map.entry("ClusterRoleBinding", ROLE),
             Map.entry("StorageClass", List.of("parameters", "provisioner", "reclaimPolicy", "volumeBindingMode")),
-            Map.entry("VolumeAttributesClass", List.of("parameters", "driverName")),
-            Map.entry("PriorityClass", List.of("value", "preemptionPolicy")), Map.entry("IngressClass", List.of("spec.controller")),
+            Map.entry("VolumeAttributesClass", List.of("parameters", "driverName")), Map.entry("VolumeAttachment", SPEC),
+            Map.entry("CSIStorageCapacity", List.of("nodeTopology", "storageClassName")),
             Map.entry("CSIDriver", List.of("spec.attachRequired", "spec.volumeLifecycleModes")),
-            Map.entry("RuntimeClass", List.of("handler")), Map.entry("ResourceQuota", List.of("spec.scopes")),
-            Map.entry("EndpointSlice", List.of("addressType")),
+            Map.entry("PriorityClass", List.of("value", "preemptionPolicy")), Map.entry("RuntimeClass", List.of("handler")),
+            Map.entry("IngressClass", List.of("spec.controller")), Map.entry("IPAddress", List.of("spec.parentRef")),
+            Map.entry("EndpointSlice", List.of("addressType")), Map.entry("ResourceClaim", SPEC), Map.entry("ResourceClaimTemplate", SPEC),
+            Map.entry("ControllerRevision", List.of("data")), Map.entry("ClusterTrustBundle", List.of("spec.signerName")),
             Map.entry("CustomResourceDefinition", List.of("spec.group", "spec.scope", "spec.names.kind", "spec.names.plural")));
     private static final String RECREATE = "Delete the old object and apply again, or give the new one another name.";
-    private static final FieldPath SIZE = FieldPath.of("spec", "resources", "requests", "storage");
 
     static final List<RiskRule> RULES = List.of(
             new RiskRule("immutable-service", "the cluster IP, first IP family or load balancer class of a Service", """
                     `clusterIP` can't be changed, so a Service can't become headless. One that stops naming `clusterIP: None` is accepted, but
                     the API server keeps the old value: it stays headless until it is deleted, and can't become a NodePort or LoadBalancer.
                     The first of `ipFamilies` is fixed too, and `loadBalancerClass` while the Service stays a LoadBalancer. A change from or to
-                    `ExternalName` gives up or asks for a new address.""", FixedFields::service),
-            new RiskRule("immutable-claim", "size, class or access of a PersistentVolumeClaim", """
-                    A claim can only grow, and only where its StorageClass has `allowVolumeExpansion: true`; all else in its spec is fixed but
-                    `volumeAttributesClassName`, and `volumeName` while it is empty. Anything else means a new claim and a copy of the data.
-                    """, FixedFields::claim),
+                    `ExternalName` gives up or asks for a new address. `healthCheckNodePort` is fixed while the Service stays a LoadBalancer
+                    with `externalTrafficPolicy: Local`.
+
+                    Source: `ValidateServiceUpdate` in pkg/apis/core/validation.""", FixedFields::service),
             new RiskRule("immutable-config", "a ConfigMap or Secret marked immutable, or the type of a Secret", """
                     With `immutable: true` neither the data nor the mark can be changed. Give such objects a new name with each content.
-                    The `type` of any Secret is fixed.""", FixedFields::config),
+                    The `type` of any Secret is fixed.
+
+                    Source: `ValidateConfigMapUpdate` and `ValidateSecretUpdate` in pkg/apis/core/validation.""", FixedFields::config),
             new RiskRule("immutable-field", "fixed fields of other kinds", """
                     `roleRef` of bindings; provisioner, parameters, reclaim policy and binding mode of a StorageClass; driver and parameters of
                     a VolumeAttributesClass; value and preemption policy of a PriorityClass; controller of an IngressClass; handler of a
-                    RuntimeClass; `attachRequired` and `volumeLifecycleModes` of a CSIDriver; scopes of a ResourceQuota; address type of an
-                    EndpointSlice; group, scope and names of a CustomResourceDefinition. To change a StorageClass, make a new one; its volumes
-                    stay. Everything in PodDisruptionBudgets, autoscalers, Ingresses and NetworkPolicies can be changed.""",
+                    RuntimeClass; `attachRequired` and `volumeLifecycleModes` of a CSIDriver; topology and class of a CSIStorageCapacity; scopes
+                    of a ResourceQuota; address type of an EndpointSlice; parent of an IPAddress; signer of a ClusterTrustBundle; data of a
+                    ControllerRevision; all of a VolumeAttachment, ResourceClaim or ResourceClaimTemplate; group, scope, kind and plural of a
+                    CustomResourceDefinition. To change a StorageClass, make a new one; its volumes stay. Everything in CronJobs,
+                    PodDisruptionBudgets, autoscalers, Ingresses, NetworkPolicies, APIServices, roles and webhook configurations can be changed.
+
+                    Source: the function `Validate…Update` of each kind in pkg/apis/{rbac,storage,scheduling,networking,node,discovery,core,apps,
+                    certificates,resource}/validation, and `validateCustomResourceDefinitionSpecUpdate` in
+                    k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/validation.""",
                     FixedFields::others));
 
     private FixedFields() {
@@ -78,6 +89,21 @@ final class FixedFields {
             found.danger(FieldPath.of("spec", "loadBalancerClass"), "The API server refuses to change loadBalancerClass from "
                     + (oldClass.isEmpty() ? "none" : oldClass) + " to " + (newClass.isEmpty() ? "none" : newClass) + ".", RECREATE);
         }
+        healthPort(change, found);
+    }
+
+    /** validateServiceExternalTrafficFieldsUpdate; a port that is no longer named stays as it is. */
+    private static void healthPort(ResourceChange change, Findings found) {
+        String before = text(at(change.before(), "spec", "healthCheckNodePort"));
+        String after = text(at(change.after(), "spec", "healthCheckNodePort"));
+        if (hasHealthCheck(change.before()) && hasHealthCheck(change.after()) && !after.isEmpty() && !after.equals(before)) {
+            found.danger(FieldPath.of("spec", "healthCheckNodePort"), "The API server refuses to change healthCheckNodePort from "
+                    + (before.isEmpty() ? "the assigned one" : before) + " to " + after + ".", RECREATE);
+        }
+    }
+
+    private static boolean hasHealthCheck(Resource service) {
+        return "LoadBalancer".equals(at(service, "spec", "type")) && "Local".equals(at(service, "spec", "externalTrafficPolicy"));
     }
 
     private static void first(ResourceChange change, String list, String what, Findings found) {
@@ -91,36 +117,6 @@ final class FixedFields {
 
     private static boolean isType(ResourceChange change, boolean isAfter, String... types) {
         return List.of(types).contains(text(at(isAfter ? change.after() : change.before(), "spec", "type")));
-    }
-
-    private static void claim(ResourceChange change, Cluster cluster, Findings found) {
-        if (!is(change, "PersistentVolumeClaim") || !isModified(change)) {
-            return;
-        }
-        Object before = change.before().at("spec", "resources", "requests", "storage");
-        Object after = change.after().at("spec", "resources", "requests", "storage");
-        List<FieldChange> fixed = below(change, "spec").stream().filter(field -> !isClaimMutable(field) && !Look.isDefault(field)).toList();
-        boolean isShrunk = Look.quantity(after) < Look.quantity(before);
-        List<String> refused = new ArrayList<>();
-        if (isShrunk) {
-            refused.add("shrink the claim from " + text(before) + " to " + text(after));
-        }
-        if (!fixed.isEmpty()) {
-            refused.add("change " + Look.names(fixed, 1) + " of a claim");
-        }
-        if (!refused.isEmpty()) {
-            found.danger(isShrunk ? SIZE : fixed.getFirst().path(), "The API server refuses to " + String.join(" and to ", refused) + ".",
-                    "Copy the data to a new claim.");
-        } else if (Look.quantity(after) > Look.quantity(before)) {
-            found.caution(SIZE, "The claim grows from " + text(before) + " to " + text(after) + ", which can't be undone.",
-                    "Check that its StorageClass has allowVolumeExpansion: true.");
-        }
-    }
-
-    private static boolean isClaimMutable(FieldChange field) {
-        boolean isSet = field.kind() == FieldChange.Kind.ADDED || field.kind() == FieldChange.Kind.CHANGED;
-        return field.path().equals(SIZE) || field.path().startsWith("spec", "volumeAttributesClassName") && isSet
-                || field.path().startsWith("spec", "volumeName") && field.kind() == FieldChange.Kind.ADDED;
     }
 
     private static void config(ResourceChange change, Cluster cluster, Findings found) {
@@ -141,11 +137,19 @@ final class FixedFields {
         }
     }
 
+    /** ValidateResourceQuotaUpdate compares sets. */
+    private static Set<String> scopes(Resource quota) {
+        return Set.copyOf(Look.texts(at(quota, "spec", "scopes")));
+    }
+
     private static String secretType(Object type) {
         return type == null ? "Opaque" : text(type);
     }
 
     private static void others(ResourceChange change, Cluster cluster, Findings found) {
+        if (is(change, "ResourceQuota") && isModified(change) && !scopes(change.before()).equals(scopes(change.after()))) {
+            found.danger(FieldPath.of("spec", "scopes"), "The API server refuses to change spec.scopes of a ResourceQuota.", RECREATE);
+        }
         List<FieldChange> fixed = FIXED.getOrDefault(change.id().kind(), List.of()).stream()
                 .flatMap(name -> below(change, name.split("\\.")).stream()).filter(field -> !Look.isDefault(field)).toList();
         if (!fixed.isEmpty()) {

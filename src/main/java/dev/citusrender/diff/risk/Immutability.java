@@ -31,21 +31,32 @@ final class Immutability {
                     since Kubernetes 1.33, `revisionHistoryLimit` of a StatefulSet can be changed; the API server refuses the rest, and the
                     upgrade fails half-way. Delete it with `kubectl delete statefulset NAME --cascade=orphan`, which leaves pods and claims
                     alone, and apply again. Existing claims keep their size and class: enlarge them with `kubectl patch pvc` first.
-                    """, Immutability::statefulSet),
+
+                    Source: `ValidateStatefulSetUpdate` in pkg/apis/apps/validation.""", Immutability::statefulSet),
             new RiskRule("immutable-selector", "the selector of a Deployment, DaemonSet or ReplicaSet", """
                     `spec.selector` can't be changed. The object must be deleted and created again, and all of its pods go with it unless it is
-                    deleted with `--cascade=orphan`, which leaves pods behind that nobody owns.""", Immutability::selector),
+                    deleted with `--cascade=orphan`, which leaves pods behind that nobody owns.
+
+                    Source: `ValidateDeploymentUpdate`, `ValidateDaemonSetSpecUpdate` and `ValidateReplicaSetUpdate` in
+                    pkg/apis/apps/validation. (The selector of a ReplicationController can be changed.)""", Immutability::selector),
             new RiskRule("selector-mismatch", "pod labels that the workload's own selector no longer matches", """
-                    A workload whose `spec.selector` (labels and expressions) doesn't match the labels of its pod template is refused.""",
+                    A workload whose `spec.selector` (labels and expressions) doesn't match the labels of its pod template is refused.
+
+                    Source: `ValidatePodTemplateSpecForReplicaSet`, `ValidateStatefulSetSpec` and `ValidateDaemonSetSpec` in
+                    pkg/apis/apps/validation.""",
                     Immutability::mismatch),
             new RiskRule("immutable-job", "a Job that can't be changed", """
                     Template, selector and completion rules of a Job are fixed. A Job that is a helm hook is created anew for each run and
                     doesn't count; while a Job is suspended and has not run, labels, annotations and scheduling (node selector, node affinity,
                     tolerations, scheduling gates) of its template can be changed; an Indexed Job may change `completions` together with
-                    `parallelism`.""", Immutability::job),
+                    `parallelism`.
+
+                    Source: `ValidateJobSpecUpdate` in pkg/apis/batch/validation. (All of a CronJob can be changed.)""", Immutability::job),
             new RiskRule("immutable-pod", "a Pod without a controller", """
                     Of a bare Pod only images, a shorter deadline, fewer scheduling gates and further tolerations can be changed. Pods that are
-                    helm hooks are created anew for each run.""", Immutability::pod));
+                    helm hooks are created anew for each run.
+
+                    Source: `ValidatePodUpdate` in pkg/apis/core/validation.""", Immutability::pod));
 
     private Immutability() {
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** All rules, in the order of the documentation, and the page made of them. */
 public final class RiskTable {
     /** The rules. */
-    public static final List<RiskRule> RULES = Stream.of(Immutability.RULES, FixedFields.RULES, Restarts.RULES, DataLoss.RULES,
+    public static final List<RiskRule> RULES = Stream.of(Immutability.RULES, FixedVolumes.RULES, FixedFields.RULES, Restarts.RULES, DataLoss.RULES,
             NetworkExposure.RULES, Routes.RULES, PodExposure.RULES, AccessExposure.RULES, Disruption.RULES, Provision.RULES, Dependability.RULES,
             ImageChanges.RULES,
             Removals.RULES).flatMap(List::stream).toList();
@@ -21,7 +21,8 @@ public final class RiskTable {
 
                 `citus-render diff` holds every change against these rules. `DANGER` means that the API server refuses the change, or that data,
                 secrets or the service are at stake; `CAUTION` that something is interrupted or weakened; `INFO` that it is worth knowing.
-                The rules see manifests, not the cluster: what an operator or a person changed there by hand is unknown to them.
+                The rules see manifests, not the cluster: what an operator or a person changed there by hand is unknown to them. What can't be
+                changed is read from the source of Kubernetes 1.34, as named below each rule; functions are in the file validation.go.
 
                 | rule | finds |
                 |---|---|
