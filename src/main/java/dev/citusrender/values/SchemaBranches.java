@@ -27,7 +27,7 @@ record SchemaBranches(SchemaWalk walk, SchemaPart schema) {
         if (node.has("oneOf")) {
             oneOf(value, errors);
         }
-        if (node.has("if")) {
+        if (schema.draft() >= 7 && node.has("if")) {
             String branch = walk.check(walk.part(schema, "if"), value) == null ? "then" : "else";
             if (node.has(branch)) {
                 SchemaWalk.add(errors, walk.check(walk.part(schema, branch), value));

@@ -18,8 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * many threads its chart is rendered; it is known by the array that holds its text.
  */
 public final class SchemaCheck {
-    private final Map<byte[], SchemaPart> read = new ConcurrentHashMap<>();
+    private final Map<byte[], Known> read = new ConcurrentHashMap<>();
     private final SchemaParts parts = new SchemaParts();
+
+    /** A schema in its two forms: for values that fit, and for saying what does not. */
+    private record Known(SchemaFit fit, SchemaPart schema) {
+    }
 
     /**
      * Checks the coalesced values of a chart, and those of each chart inside it that has some.
@@ -35,10 +39,11 @@ public final class SchemaCheck {
         }
     }
 
-    private SchemaPart schema(byte[] text, SchemaSource source) {
-        SchemaPart known = read.get(text);
+    private Known known(byte[] text, SchemaSource source) {
+        Known known = read.get(text);
         if (known == null) {
-            known = source.read(text);
+            SchemaPart schema = source.read(text);
+            known = new Known(new SchemaFit(schema, parts), schema);
             read.put(text, known);
         }
         return known;
@@ -78,7 +83,8 @@ public final class SchemaCheck {
 
         private void checkSchema(ChartValues chart, String path, GoMap values) {
             try {
-                SchemaError error = new SchemaWalk(false, parts).check(schema(chart.schema(), source), ValuesJson.of(values));
+                Known known = known(chart.schema(), source);
+                SchemaError error = known.fit.accepts(values) ? null : new SchemaWalk(false, parts).check(known.schema, ValuesJson.of(values));
                 if (error != null) {
                     text.append(chart.name()).append(":\n").append(error.text()).append('\n');
                     error.forEachLeaf(leaf -> findings.add(new SchemaFinding(path, leaf.pointer(), leaf.message(), origin(values, leaf.path()))));

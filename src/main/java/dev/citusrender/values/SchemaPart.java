@@ -53,6 +53,11 @@ final class SchemaPart {
         };
     }
 
+    /** Whether the schema that this is or is a part of refers only to places in itself. */
+    boolean isSelfContained() {
+        return whole != null;
+    }
+
     /** The JSON of this part. */
     JsonNode node() {
         return node;
