@@ -28,8 +28,10 @@ final class LintCommand implements Subcommand {
                         "One finding a line: file:line:column: level: rule: message. An object's place is the template line that made it.",
                         "Errors and warnings make exit code 1, information does not."),
                 List.of(flag("strict", Flag.Kind.BOOL, "information makes exit code 1, too"),
-                        flag("output", Flag.Kind.STRING, "text (default), json, or github: annotations, the worst " + ANNOTATIONS + " of each level")),
-                true, List.of("citus-render lint --preset prod -f values-eu.yaml", "citus-render lint web ./charts/web -f values.yaml --output github"));
+                        flag("output", Flag.Kind.STRING,
+                                "text (default), json, or github: annotations, the worst " + ANNOTATIONS + " of each level")),
+                true, List.of("citus-render lint --preset prod -f values-eu.yaml",
+                        "citus-render lint web ./charts/web -f values.yaml --output github"));
     }
 
     @Override
@@ -41,7 +43,10 @@ final class LintCommand implements Subcommand {
         List<LintFinding> findings = findings(arguments, invocation).stream()
                 .map(finding -> finding.at(TemplateFiles.onDisk(finding.origin(), arguments, invocation))).toList();
         switch (output) {
-            case "json" -> invocation.out().println(GoJson.writeIndented(GoList.copyOf(findings.stream().map(LintCommand::json).toList()), "", "  ", false));
+            case "json" -> {
+                GoList list = GoList.copyOf(findings.stream().map(LintCommand::json).toList());
+                invocation.out().println(GoJson.writeIndented(list, "", "  ", false));
+            }
             case "github" -> annotate(findings, invocation.out());
             default -> findings.forEach(invocation.out()::println);
         }
@@ -85,7 +90,8 @@ final class LintCommand implements Subcommand {
         for (Level level : Level.values()) {
             String word = level == Level.INFO ? "notice" : level.word();
             findings.stream().filter(finding -> finding.rule().level() == level).limit(ANNOTATIONS)
-                    .forEach(finding -> out.println("::" + word + place(finding) + ",title=" + finding.rule().id() + "::" + escaped(finding.message())));
+                    .forEach(finding -> out.println("::" + word + place(finding) + ",title=" + finding.rule().id() + "::"
+                            + escaped(finding.message())));
         }
     }
 

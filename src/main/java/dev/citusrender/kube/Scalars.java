@@ -17,14 +17,16 @@ final class Scalars {
             case STRING -> value instanceof String ? null : "must be a string, not " + describe(value)
                     + (value instanceof Number || value instanceof Boolean ? "; put it in quotes" : "");
             case BOOL -> value instanceof Boolean ? null : "must be true or false, not " + describe(value);
-            case INT -> isWhole(value, Integer.MIN_VALUE, Integer.MAX_VALUE) ? null : "must be a whole number, not " + describe(value) + unquote(value);
+            case INT -> isWhole(value, Integer.MIN_VALUE, Integer.MAX_VALUE) ? null
+                    : "must be a whole number, not " + describe(value) + unquote(value);
             case LONG -> isWhole(value, Long.MIN_VALUE, Long.MAX_VALUE) ? null : "must be a whole number, not " + describe(value) + unquote(value);
             case NUMBER -> value instanceof Number ? null : "must be a number, not " + describe(value) + unquote(value);
             case INT_OR_STRING -> value instanceof String || isWhole(value, Integer.MIN_VALUE, Integer.MAX_VALUE) ? null
                     : "must be a whole number or a string, not " + describe(value);
             case QUANTITY -> value instanceof Number || value instanceof String s && Formats.isQuantity(s) ? null
                     : "must be a quantity such as 500m, 2 or 1Gi, not " + describe(value);
-            case TIME -> value instanceof String s && Formats.isTime(s) ? null : "must be a time such as 2026-01-31T12:00:00Z, not " + describe(value);
+            case TIME -> value instanceof String s && Formats.isTime(s) ? null
+                    : "must be a time such as 2026-01-31T12:00:00Z, not " + describe(value);
             case BYTES -> value instanceof String s && Formats.isBase64(s) ? null
                     : value instanceof String ? "is not base64" : "must be a string in base64, not " + describe(value);
         };

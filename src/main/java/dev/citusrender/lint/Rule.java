@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /** All rules, by what they look at: values, the chart, the objects of the render. The page docs/lint.md is made of this table. */
 public enum Rule {
-    UNUSED_VALUE(WARNING, "A key that the user gave, no template asked for while this render ran, and whose name is nearly that of a key that was asked for.",
+    UNUSED_VALUE(WARNING, "A key that the user gave, no template asked for while this render ran, and whose name is nearly that of a key that was "
+            + "asked for.",
             "Spell it as the chart does, or take it out."),
     VALUES_SCHEMA(ERROR, "A value that the values.schema.json of its chart refuses.",
             "Give what the message asks for; the position is where the value was written."),
@@ -18,8 +19,10 @@ public enum Rule {
             "The message is helm's; the position is where the reader stopped. Nothing is rendered, so other findings may follow."),
     DOUBLED_KEY(WARNING, "A mapping in a values file, or in what a template printed, has a key twice.",
             "Helm silently takes the last one, and strict readers refuse the file: take one of them out."),
-    CHART_LOAD(ERROR, "The chart can't be loaded or installed.", "The message is helm's; the position is the file and line that it is about, where that is known."),
-    CHART_FIELD(ERROR, "A field of Chart.yaml is missing, of a wrong type, not known to its apiVersion, or no URL or address; helm lint says the same.",
+    CHART_LOAD(ERROR, "The chart can't be loaded or installed.",
+            "The message is helm's; the position is the file and line that it is about, where that is known."),
+    CHART_FIELD(ERROR, "A field of Chart.yaml is missing, of a wrong type, not known to its apiVersion, or no URL or address; "
+            + "helm lint says the same.",
             "Give what the message asks for; numbers such as version: 1.0 need quotes."),
     CHART_UNKNOWN_FIELD(WARNING, "A field of Chart.yaml that helm does not know; helm lint of helm 4 says the same.",
             "Helm ignores it. Spell it as helm does, or move it below annotations."),
@@ -37,7 +40,8 @@ public enum Rule {
     RESOURCE_NAME(WARNING, "The metadata.name of an object is none that Kubernetes takes for its kind (RFC 1123, RFC 1035 for Services).",
             "Lower-case letters, digits, - and for most kinds dots; cut long names with trunc 63 | trimSuffix \"-\"."),
     TEMPLATE_INDENT(WARNING, "What a template printed begins with an indent; helm lint says the same.",
-            "Helm cuts the indent of the first line off, and of that line only: the lines below it no longer fit. Trim with {{- or move the text to the margin."),
+            "Helm cuts the indent of the first line off, and of that line only: the lines below it no longer fit. Trim with {{- or "
+                    + "move the text to the margin."),
     LIST_ANNOTATION(ERROR, "An object in a List has the annotation helm.sh/resource-policy; helm lint says the same.",
             "Helm looks at the annotations of the List only: print the objects as documents of their own."),
     MATCH_SELECTOR(ERROR, "A Deployment, ReplicaSet, DaemonSet or StatefulSet has neither matchLabels nor matchExpressions; helm lint says the same.",

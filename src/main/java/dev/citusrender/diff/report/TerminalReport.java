@@ -4,6 +4,9 @@ import dev.citusrender.diff.FieldChange;
 import dev.citusrender.diff.ResourceChange;
 import dev.citusrender.diff.risk.Risk;
 import dev.citusrender.resource.Resource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The report that one reads in a terminal: risks first, then each resource with its fields. */
 public final class TerminalReport implements Reporter {
@@ -23,9 +26,21 @@ public final class TerminalReport implements Reporter {
                 write(out, risk);
             }
         }
+        writeInfos(out, report);
         out.append(out.isEmpty() ? "" : "\n");
         report.diff().changes().forEach(change -> write(out, change));
         return out.append(report.summary()).append('\n').toString();
+    }
+
+    /** What is merely worth knowing goes into one line, so that what stops a merge stays in sight; the other reports tell it in full. */
+    private void writeInfos(StringBuilder out, DiffReport report) {
+        Map<String, Long> byRule = report.risks().stream().filter(risk -> risk.level() == Risk.Level.INFO)
+                .collect(Collectors.groupingBy(Risk::rule, TreeMap::new, Collectors.counting()));
+        if (!byRule.isEmpty()) {
+            String rules = byRule.entrySet().stream().map(rule -> rule.getKey() + (rule.getValue() == 1 ? "" : " (" + rule.getValue() + ")"))
+                    .collect(Collectors.joining(", "));
+            out.append("INFO     to know: ").append(rules).append(palette.paint(Palette.Tone.FAINT, "  --output markdown tells more")).append('\n');
+        }
     }
 
     private void write(StringBuilder out, Risk risk) {
