@@ -26,7 +26,16 @@ public final class GoJson {
      * @throws GoError with Go's message
      */
     public static Object read(String text) {
-        JsonReader reader = new JsonReader(text);
+        return read(text, JsonTarget.Go.VALUES);
+    }
+
+    /**
+     * The same, into something else.
+     *
+     * @throws GoError with Go's message
+     */
+    public static Object read(String text, JsonTarget target) {
+        JsonReader reader = new JsonReader(text, target);
         Object value = reader.read();
         if (reader.misfit() != null) {
             throw reader.misfit();
@@ -46,7 +55,7 @@ public final class GoJson {
      * @throws GoError with Go's message
      */
     public static GoMap readMap(String text, GoMap readable) {
-        JsonReader reader = new JsonReader(text);
+        JsonReader reader = new JsonReader(text, JsonTarget.Go.VALUES);
         Object value = ofKind(reader, GoType.MAP);
         if (reader.misfit() != null) {
             ((GoMap) value).forEachSorted(readable::put);
@@ -57,7 +66,7 @@ public final class GoJson {
 
     /** {@code json.Unmarshal} into a {@code []interface {}}; {@code null} gives the nil slice. */
     public static GoList readList(String text) {
-        JsonReader reader = new JsonReader(text);
+        JsonReader reader = new JsonReader(text, JsonTarget.Go.VALUES);
         Object value = ofKind(reader, GoType.LIST);
         if (reader.misfit() != null) {
             throw reader.misfit();

@@ -1,9 +1,7 @@
 package dev.citusrender.go;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 
 /**
  * Reads one JSON text as Go's encoding/json does, with its messages. A syntax error anywhere wins over a value that does not fit, which is why the
@@ -13,37 +11,27 @@ final class JsonReader {
     private static final int DEEPEST = 10_000;
     private static final String VALUE = "looking for beginning of value";
 
-    /** An open object ({@code list} is null) or array ({@code map} is null). */
+    /** An open object or array. */
     private static final class Frame {
-        final GoMap map;
-        final List<Object> list;
+        final Object container;
+        final boolean isObject;
         String key;
 
-        Frame(GoMap map, List<Object> list) {
-            this.map = map;
-            this.list = list;
-        }
-
-        void add(Object value) {
-            if (map != null) {
-                map.put(key, value);
-            } else {
-                list.add(value);
-            }
-        }
-
-        Object value() {
-            return map != null ? map : GoList.copyOf(list);
+        Frame(Object container, boolean isObject) {
+            this.container = container;
+            this.isObject = isObject;
         }
     }
 
     private final String text;
+    private final JsonTarget target;
     private final Deque<Frame> open = new ArrayDeque<>();
     private int at;
     private GoError misfit;
 
-    JsonReader(String text) {
+    JsonReader(String text, JsonTarget target) {
         this.text = text;
+        this.target = target;
     }
 
     /** The first value that could not be represented, or null. */
@@ -61,9 +49,17 @@ final class JsonReader {
                     end();
                     return value;
                 }
-                open.peek().add(value);
+                addTo(open.peek(), value);
                 value = next();
             }
+        }
+    }
+
+    private void addTo(Frame frame, Object value) {
+        if (frame.isObject) {
+            target.put(frame.container, frame.key, value);
+        } else {
+            target.add(frame.container, value);
         }
     }
 
@@ -78,7 +74,7 @@ final class JsonReader {
         char c = peek(VALUE);
         switch (c) {
             case '{' -> {
-                push(new Frame(new GoMap(), null));
+                push(new Frame(target.object(), true));
                 if (look() == '}') {
                     return pop();
                 }
@@ -86,7 +82,7 @@ final class JsonReader {
                 return this;
             }
             case '[' -> {
-                push(new Frame(null, new ArrayList<>()));
+                push(new Frame(target.array(), false));
                 if (look() == ']') {
                     return pop();
                 }
@@ -115,7 +111,7 @@ final class JsonReader {
 
     /** After an element: {@code this} when another follows, else the finished array or object. */
     private Object next() {
-        boolean object = open.peek().map != null;
+        boolean object = open.peek().isObject;
         String where = object ? "after object key:value pair" : "after array element";
         char c = peek(where);
         if (c == (object ? '}' : ']')) {
@@ -141,7 +137,7 @@ final class JsonReader {
 
     private Object pop() {
         at++;
-        return open.pop().value();
+        return target.finished(open.pop().container);
     }
 
     private void key() {
@@ -198,18 +194,13 @@ final class JsonReader {
     }
 
     private Object convert(int start, boolean whole) {
-        if (whole && at - start <= 15 && text.charAt(start) != '-') {
-            return (double) Long.parseLong(text, start, at, 10);
-        }
         String number = text.substring(start, at);
-        double value = Double.parseDouble(number);
-        if (!Double.isInfinite(value)) {
-            return value;
+        try {
+            return target.number(number, whole);
+        } catch (NumberFormatException e) {
+            misfit = misfit != null ? misfit : new GoError("json: cannot unmarshal number " + number + " into Go value of type float64");
+            return null;
         }
-        if (misfit == null) {
-            misfit = new GoError("json: cannot unmarshal number " + number + " into Go value of type float64");
-        }
-        return null;
     }
 
     private void digit(String where) {

@@ -1,65 +1,74 @@
 package dev.citusrender.values;
 
+import dev.citusrender.go.GoJson;
+import dev.citusrender.go.JsonTarget;
 import java.math.BigDecimal;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
+import java.math.BigInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads JSON into Jackson's tree with exact numbers, without Jackson's mapper: its five hundred classes take longer to load than a schema to check. */
-final class JsonTree {
+/**
+ * Jackson's tree of a JSON text, with exact numbers. It is read as Go reads it, with Go's messages, and without Jackson's parser and mapper: their
+ * hundreds of classes take longer to load than a schema to check.
+ */
+final class JsonTree implements JsonTarget {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonTree() {
     }
 
-    /** The tree of a JSON text; of equal keys the last counts. */
+    /**
+     * The tree of a JSON text; of equal keys the last counts.
+     *
+     * @throws dev.citusrender.go.GoError with Go's message
+     */
     static JsonNode read(String json) {
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
-            return value(parser, parser.nextToken());
-        }
+        return node(GoJson.read(json, new JsonTree()));
     }
 
-    private static JsonNode value(JsonParser parser, JsonToken token) {
-        return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> NODES.stringNode(parser.getString());
-            case VALUE_NUMBER_INT -> integer(parser);
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(new BigDecimal(parser.getString()));
-            case VALUE_TRUE -> NODES.booleanNode(true);
-            case VALUE_FALSE -> NODES.booleanNode(false);
-            case VALUE_NULL -> NODES.nullNode();
-            default -> throw new IllegalStateException("no JSON: " + token);
+    private static JsonNode node(Object value) {
+        return switch (value) {
+            case null -> NODES.nullNode();
+            case JsonNode node -> node;
+            case String text -> NODES.stringNode(text);
+            default -> NODES.booleanNode((Boolean) value);
         };
     }
 
-    private static JsonNode integer(JsonParser parser) {
-        return switch (parser.getNumberType()) {
-            case INT -> NODES.numberNode(parser.getIntValue());
-            case LONG -> NODES.numberNode(parser.getLongValue());
-            default -> NODES.numberNode(parser.getBigIntegerValue());
+    @Override
+    public Object object() {
+        return NODES.objectNode();
+    }
+
+    @Override
+    public Object array() {
+        return NODES.arrayNode();
+    }
+
+    @Override
+    public void put(Object object, String key, Object value) {
+        ((ObjectNode) object).set(key, node(value));
+    }
+
+    @Override
+    public void add(Object array, Object value) {
+        ((ArrayNode) array).add(node(value));
+    }
+
+    @Override
+    public Object finished(Object container) {
+        return container;
+    }
+
+    @Override
+    public Object number(String number, boolean isWhole) {
+        return switch (JsonTarget.exact(number, isWhole)) {
+            case Long n when n.intValue() == n -> NODES.numberNode(n.intValue());
+            case Long n -> NODES.numberNode(n.longValue());
+            case BigInteger n -> NODES.numberNode(n);
+            case Number n -> NODES.numberNode((BigDecimal) n);
         };
-    }
-
-    private static JsonNode object(JsonParser parser) {
-        ObjectNode object = NODES.objectNode();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            object.set(name, value(parser, parser.nextToken()));
-        }
-        return object;
-    }
-
-    private static JsonNode array(JsonParser parser) {
-        ArrayNode array = NODES.arrayNode();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            array.add(value(parser, token));
-        }
-        return array;
     }
 }

@@ -7,7 +7,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.path.PathType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -160,9 +159,18 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
 
     private static void limit(JsonNode node, String keyword, String name, JsonNode value, IntPredicate holds, List<String> messages) {
         JsonNode limit = node.path(keyword);
-        if (limit.isNumber() && !holds.test(value.decimalValue().compareTo(limit.decimalValue()))) {
+        if (limit.isNumber() && !holds.test(compare(value, limit))) {
             messages.add(gotWant(name, value, limit));
         }
+    }
+
+    /** Exactly; decimals only where they are needed, for their class is slow to load. */
+    private static int compare(JsonNode a, JsonNode b) {
+        return isLong(a) && isLong(b) ? Long.compare(a.longValue(), b.longValue()) : a.decimalValue().compareTo(b.decimalValue());
+    }
+
+    private static boolean isLong(JsonNode number) {
+        return number.isInt() || number.isLong();
     }
 
     private static String gotWant(String keyword, JsonNode value, JsonNode limit) {
@@ -188,8 +196,7 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
     static boolean equal(JsonNode a, JsonNode b) {
         return a.equals((x, y) -> {
             if (x.isNumber() && y.isNumber()) {
-                BigDecimal left = x.decimalValue();
-                return left.compareTo(y.decimalValue());
+                return compare(x, y);
             }
             return x.equals(y) ? 0 : 1;
         }, b);

@@ -9,7 +9,6 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.resource.InputStreamSource;
 import dev.citusrender.HelmLog;
 import dev.citusrender.go.GoError;
-import dev.citusrender.go.GoJson;
 import dev.citusrender.go.GoQuote;
 import dev.citusrender.go.GoString;
 import java.io.ByteArrayInputStream;
@@ -44,15 +43,15 @@ final class SchemaSource {
      */
     SchemaPart read(byte[] json) {
         String text = GoString.decode(json);
-        checkJson(text);
+        JsonNode node = parse(text);
         log.debugBytes("unmarshalled JSON schema", "schema", text);
-        JsonNode node = JsonTree.read(text);
         SpecificationVersion version = version(node);
         String dialect = version.getDialectId();
         if (node instanceof ObjectNode object && object.has("$schema")) {
             object.put("$schema", dialect); // under the one name that the validator knows it by
         }
-        SchemaError error = node.isBoolean() ? null : new SchemaWalk(true, new SchemaParts()).check(metaschema(version), node);
+        SchemaError error = node.isBoolean() || SchemaShape.isCertainlyValid(node, version) ? null
+                : new SchemaWalk(true, new SchemaParts()).check(metaschema(version), node);
         if (error != null) {
             throw new SchemaProblem(GoQuote.quote(URL + "#") + " is not valid against metaschema: jsonschema validation failed with '"
                     + (dialect.endsWith("#") ? dialect : dialect + "#") + "'\n" + error.text());
@@ -82,9 +81,9 @@ final class SchemaSource {
     }
 
     /** The words of Go's decoder, which reads on and on, where they differ from those of its Unmarshal. */
-    private static void checkJson(String text) {
+    private static JsonNode parse(String text) {
         try {
-            GoJson.read(text);
+            return JsonTree.read(text);
         } catch (GoError e) {
             String message = e.getMessage();
             if (message.equals("unexpected end of JSON input")) {

@@ -24,6 +24,8 @@ final class ValuesJson {
             case String s -> JSON.stringNode(s);
             case Long n -> JSON.numberNode(n);
             case GoInt n -> JSON.numberNode(new BigDecimal(n.toString()));
+            // the class of decimals is slow to load, and most numbers are whole
+            case Double d when d == Math.rint(d) && Math.abs(d) < 1e15 -> JSON.numberNode(d.longValue());
             case Double d -> JSON.numberNode(new BigDecimal(GoFloat.format(d)));
             case GoList list -> {
                 ArrayNode array = JSON.arrayNode();
