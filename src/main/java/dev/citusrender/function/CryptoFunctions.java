@@ -98,7 +98,7 @@ final class CryptoFunctions {
     }
 
     private static Object decrypt(String password, String text) {
-        return text.isEmpty() ? "" : AesText.decrypt(password, base64(text, null));
+        return text.isEmpty() ? "" : AesText.decrypt(password, base64(text, null), GoString.byteLength(text) / 4 * 3);
     }
 
     private static byte[] base64(String text, String message) {

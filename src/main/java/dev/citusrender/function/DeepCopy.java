@@ -3,6 +3,7 @@ package dev.citusrender.function;
 import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
+import dev.citusrender.go.GoObject;
 import dev.citusrender.go.Origin;
 
 /** A copy of a value down to the last map. What nobody can change is shared with the original, and origins are kept. */
@@ -26,6 +27,7 @@ final class DeepCopy {
         return switch (value) {
             case GoMap map -> copy(map);
             case GoList list -> copy(list);
+            case GoObject object -> object.reflectCopy();
             case null, default -> value;
         };
     }

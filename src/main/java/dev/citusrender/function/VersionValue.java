@@ -41,6 +41,12 @@ record VersionValue(Version version, boolean pointer) implements GoObject {
         return version.toString();
     }
 
+    /** All of its fields are unexported. */
+    @Override
+    public Object reflectCopy() {
+        return new VersionValue(new Version(0, 0, 0, "", "", ""), pointer);
+    }
+
     @Override
     public boolean hides(String name) {
         return HIDDEN.contains(name);

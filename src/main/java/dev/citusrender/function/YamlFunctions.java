@@ -52,12 +52,9 @@ final class YamlFunctions {
         }
     }
 
+    /** What can't be written is a panic of go-yaml, no error that helm could hide. */
     private static String writePretty(Object value) {
-        try {
-            return withoutLineBreak(YamlPrettyWriter.write(value));
-        } catch (GoError e) {
-            return "";
-        }
+        return withoutLineBreak(YamlPrettyWriter.write(value));
     }
 
     private static String withoutLineBreak(String yaml) {

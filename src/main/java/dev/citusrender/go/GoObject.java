@@ -44,6 +44,21 @@ public interface GoObject {
     /** What JSON sees: built of maps, lists, strings, numbers, booleans, null. */
     Object toJson();
 
+    /** The value once it went through an {@code interface {}}, as the arguments of most functions do: a struct has lost its address by then. */
+    default Object boxed() {
+        return this;
+    }
+
+    /** The value as a struct, for encoders that go through its fields without asking it; null when it is none, or has a text of its own. */
+    default GoStruct structure() {
+        return null;
+    }
+
+    /** A copy made through reflection, as mitchellh/copystructure makes it for {@code deepCopy}: what is unexported gets lost. */
+    default Object reflectCopy() {
+        return this;
+    }
+
     /** Whether an {@code if} takes the value as true; a struct always is. */
     default boolean isTrue() {
         return true;

@@ -1,6 +1,8 @@
 package dev.citusrender.go;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -30,6 +32,10 @@ public record GoStruct(GoType goType, List<Field> fields, Function<String, GoMet
 
         public static Field embedded(String name, GoStruct value) {
             return new Field(name, value, null, false, Embedding.EMBEDDED);
+        }
+
+        private Field with(Object other) {
+            return new Field(name, other, jsonName, omitEmpty, embedding);
         }
 
         private boolean isExported() {
@@ -85,6 +91,26 @@ public record GoStruct(GoType goType, List<Field> fields, Function<String, GoMet
         return out.append('}').toString();
     }
 
+    @Override
+    public GoStruct structure() {
+        return this;
+    }
+
+    /** The exported fields, an embedded struct as one of them: what an encoder sees that asks for no tags and doesn't flatten. */
+    public List<Field> exported() {
+        return fields.stream().filter(Field::isExported).toList();
+    }
+
+    /** Unexported fields, out of reach for reflection, are left at their zero value; they are texts. */
+    @Override
+    public Object reflectCopy() {
+        return new GoStruct(goType, fields.stream().map(f -> f.with(switch (f.value) {
+            case GoObject inner -> inner.reflectCopy();
+            case String s when !f.isExported() -> "";
+            case null, default -> f.value;
+        })).toList(), methods);
+    }
+
     /** Calls back with each exported field, those of an embedded struct among them, as an encoder that asks for no tags sees them. */
     public void exportedFields(BiConsumer<String, Object> action) {
         for (Field f : fields) {
@@ -94,6 +120,21 @@ public record GoStruct(GoType goType, List<Field> fields, Function<String, GoMet
                 action.accept(f.name, f.value);
             }
         }
+    }
+
+    /** The places of the exported fields among all; those of an embedded struct have its place. */
+    public Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            int place = i;
+            Field f = fields.get(i);
+            if (f.embedding == Embedding.EMBEDDED) {
+                ((GoStruct) f.value).exportedFields((name, value) -> places.put(name, place));
+            } else {
+                places.put(f.name, place);
+            }
+        }
+        return places;
     }
 
     /** A map with the JSON names. Its keys come out sorted, where Go keeps the order of the fields: {@link #jsonFields} has that. */

@@ -12,17 +12,19 @@ import java.util.List;
 /**
  * The Kubernetes version that charts are told, {@code .Capabilities.KubeVersion}.
  *
- * @param version    such as {@code v1.36.0}; helm 4 keeps a vendor's suffix here
- * @param normalized the numbers alone, which constraints are checked against
- * @param major      such as {@code 1}
- * @param minor      such as {@code 36}
- * @param helm       whose type it is: version 4's has one field more
+ * @param version     such as {@code v1.36.0}; helm 4 keeps a vendor's suffix here
+ * @param normalized  the numbers alone, which constraints are checked against
+ * @param major       such as {@code 1}
+ * @param minor       such as {@code 36}
+ * @param helm        whose type it is: version 4's has one field more
+ * @param addressable whether Go could take its address: only then does a template that prints it find its String method
  */
-public record KubeVersion(String version, String normalized, String major, String minor, HelmVersion helm) implements GoObject {
+public record KubeVersion(String version, String normalized, String major, String minor, HelmVersion helm,
+                          boolean addressable) implements GoObject {
 
     /** What both helms take when nobody names a version: that of the Kubernetes client they are built with. */
     public static KubeVersion builtIn(HelmVersion helm) {
-        return new KubeVersion("v1.36.0", "v1.36.0", "1", "36", helm);
+        return new KubeVersion("v1.36.0", "v1.36.0", "1", "36", helm, true);
     }
 
     /**
@@ -55,7 +57,7 @@ public record KubeVersion(String version, String normalized, String major, Strin
         }
         String normalized = "v" + String.join(".", components);
         String kept = text.startsWith("v") ? text : "v" + text;
-        return new KubeVersion(helm.keepsKubeVersionSuffix() ? kept : normalized, normalized, components[0], components[1], helm);
+        return new KubeVersion(helm.keepsKubeVersionSuffix() ? kept : normalized, normalized, components[0], components[1], helm, true);
     }
 
     private static String component(String digits, boolean first, String text) {
@@ -100,8 +102,8 @@ public record KubeVersion(String version, String normalized, String major, Strin
 
     @Override
     public GoMethod method(String name) {
-        return switch (name) {
-            case "String" -> new GoMethod(name, List.of(), false, GoType.STRING, a -> normalized);
+        return !addressable ? null : switch (name) {
+            case "String" -> new GoMethod(name, List.of(), false, GoType.STRING, a -> text());
             case "GitVersion" -> new GoMethod(name, List.of(), false, GoType.STRING, a -> version);
             default -> null;
         };
@@ -110,7 +112,31 @@ public record KubeVersion(String version, String normalized, String major, Strin
     /** Its String method belongs to the pointer: only a template that prints the field itself finds it. */
     @Override
     public String printed() {
-        return normalized;
+        return addressable ? text() : goString();
+    }
+
+    private String text() {
+        return normalized.isEmpty() ? version : normalized;
+    }
+
+    @Override
+    public Object boxed() {
+        return new KubeVersion(version, normalized, major, minor, helm, false);
+    }
+
+    @Override
+    public GoStruct structure() {
+        Field first = Field.of("Version", version, "Version", false);
+        Field second = Field.of("Major", major, "Major", false);
+        Field third = Field.of("Minor", minor, "Minor", false);
+        return helm.keepsKubeVersionSuffix()
+                ? GoStruct.of(goType(), first, Field.of("normalizedVersion", normalized, null, false), second, third)
+                : GoStruct.of(goType(), first, second, third);
+    }
+
+    @Override
+    public Object reflectCopy() {
+        return helm.keepsKubeVersionSuffix() ? new KubeVersion(version, "", major, minor, helm, addressable) : this;
     }
 
     @Override

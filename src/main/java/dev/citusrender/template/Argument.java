@@ -57,7 +57,7 @@ sealed interface Argument {
 
         @Override
         public GoExpression typed(GoType type) {
-            return type == GoType.REFLECT_VALUE ? expression : type == GoType.ANY ? new Concrete(expression) : new Converted(expression, type);
+            return type == GoType.REFLECT_VALUE ? expression : new Converted(expression, type);
         }
     }
 

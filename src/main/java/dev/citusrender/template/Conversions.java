@@ -6,6 +6,7 @@ import dev.citusrender.go.GoInt;
 import dev.citusrender.go.GoKind;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoNil;
+import dev.citusrender.go.GoObject;
 import dev.citusrender.go.GoType;
 
 /** Values as arguments: whether a parameter's type takes them, and what it makes of nil. The rules are those of text/template's validateType. */
@@ -16,7 +17,7 @@ final class Conversions {
     /** The value as an argument of this type; a mistake is reported at the piece of the template looked at last. */
     static Object convert(Scope scope, Object value, GoType type) {
         if (type == GoType.ANY) {
-            return GoNil.toNull(value);
+            return value instanceof GoObject object ? object.boxed() : GoNil.toNull(value);
         }
         if (type == GoType.STRING && value instanceof String || type == GoType.REFLECT_VALUE) {
             return value;

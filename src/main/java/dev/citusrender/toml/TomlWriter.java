@@ -3,6 +3,7 @@ package dev.citusrender.toml;
 import dev.citusrender.go.GoBytes;
 import dev.citusrender.go.GoComplex;
 import dev.citusrender.go.GoError;
+import dev.citusrender.go.GoDuration;
 import dev.citusrender.go.GoFloat;
 import dev.citusrender.go.GoInt;
 import dev.citusrender.go.GoList;
@@ -39,7 +40,11 @@ public final class TomlWriter {
             throw new GoError("reflect: call of reflect.Value.Type on zero Value");
         }
         TomlWriter writer = new TomlWriter();
-        writer.entry(List.of(), plain(value));
+        Object root = plain(value);
+        if (root instanceof GoComplex) {
+            throw new TomlException("unsupported type for key '': complex128");
+        }
+        writer.entry(List.of(), root);
         return writer.out.toString();
     }
 
@@ -95,8 +100,28 @@ public final class TomlWriter {
         }
     }
 
+    /**
+     * The original ends a field with a comma unless its place among all fields of the struct, unexported ones and not those of an embedded struct, is
+     * the number of exported ones: {@code {Version = "v1", Major = "1"Minor = "36", }}.
+     */
+    private void inlineStruct(GoStruct struct) {
+        Map<String, Object> values = valuesOf(struct);
+        Map<String, Integer> places = struct.places();
+        out.append('{');
+        for (String name : Split.of(values).all()) {
+            Object value = plain(values.get(name));
+            if (!isNil(value)) {
+                TomlKey.append(out, name);
+                out.append(" = ");
+                element(value);
+                out.append(places.get(name) == values.size() - 1 ? "" : ", ");
+            }
+        }
+        out.append('}');
+    }
+
     /** The original leaves the comma in place when the last entries are nil: {@code {a = 1, }}. */
-    private void inlineTable(Object table) {
+    private void inlineTable(GoMap table) {
         Map<String, Object> values = valuesOf(table);
         Split split = Split.of(values);
         out.append('{');
@@ -130,7 +155,7 @@ public final class TomlWriter {
             case GoList list -> array(list);
             case GoBytes bytes -> bytes(bytes.bytes());
             case GoMap map -> inlineTable(map);
-            case GoStruct struct -> inlineTable(struct);
+            case GoStruct struct -> inlineStruct(struct);
             case GoTime time -> out.append(TomlTimes.write(time));
             default -> throw new TomlException("unexpected type: " + value.getClass().getSimpleName());
         }
@@ -246,6 +271,12 @@ public final class TomlWriter {
 
     /** An object with a text of its own is that text; a time is TOML's own. */
     private static Object plain(Object value) {
-        return value instanceof GoObject object && !(value instanceof GoTime) && !(value instanceof GoStruct) ? plain(object.toJson()) : value;
+        if (value instanceof GoDuration duration) {
+            return duration.goString();
+        }
+        if (!(value instanceof GoObject object) || value instanceof GoTime) {
+            return value;
+        }
+        return object.structure() != null ? object.structure() : plain(object.toJson());
     }
 }

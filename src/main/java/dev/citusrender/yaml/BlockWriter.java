@@ -4,6 +4,8 @@ import dev.citusrender.go.GoJson;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoString;
+import dev.citusrender.go.GoStruct;
+import java.util.Locale;
 
 /**
  * Lays out a value as go-yaml does: maps and lists in block style, empty ones as {@code {}} and {@code []}, strings in the plainest style that means
@@ -31,7 +33,8 @@ abstract class BlockWriter {
     }
 
     /**
-     * What is written for a value: a non-empty or empty {@link GoMap} or {@link GoList}, a {@link String}, or a {@link Plain}.
+     * What is written for a value: a non-empty or empty {@link GoMap} or {@link GoList}, a {@link GoStruct} whose fields keep their order, a
+     * {@link String}, or a {@link Plain}.
      */
     abstract Object simplify(Object value);
 
@@ -59,6 +62,7 @@ abstract class BlockWriter {
         switch (simplify(value)) {
             case GoMap m when !m.isEmpty() -> map(m, 0, true);
             case GoList l when !l.isEmpty() -> list(l, 0, true);
+            case GoStruct s -> struct(s, 0, true);
             case Object simple -> scalar(simple, INDENT);
         }
         writer.newLine(0);
@@ -73,15 +77,27 @@ abstract class BlockWriter {
     private void map(GoMap map, int indent, boolean inline) {
         boolean first = inline;
         for (String name : order.sorted(map.sortedKeys())) {
-            startEntry(indent, first);
+            entry(name, map.get(name), indent, first);
             first = false;
-            boolean simple = key(name, indent);
-            if (!simple) {
-                writer.newLine(indent);
-            }
-            writer.append(':');
-            nested(simplify(map.get(name)), indent, !simple);
         }
+    }
+
+    private void struct(GoStruct struct, int indent, boolean inline) {
+        boolean first = inline;
+        for (GoStruct.Field field : struct.exported()) {
+            entry(field.name().toLowerCase(Locale.ROOT), field.value(), indent, first);
+            first = false;
+        }
+    }
+
+    private void entry(String name, Object value, int indent, boolean inline) {
+        startEntry(indent, inline);
+        boolean simple = key(name, indent);
+        if (!simple) {
+            writer.newLine(indent);
+        }
+        writer.append(':');
+        nested(simplify(value), indent, !simple);
     }
 
     /** A key; false when it is too long or has too many lines to be followed by its value at once. */
@@ -125,6 +141,7 @@ abstract class BlockWriter {
         }
         switch (value) {
             case GoMap m when !m.isEmpty() -> map(m, indent + INDENT, inline);
+            case GoStruct s -> struct(s, indent + INDENT, inline);
             case GoList l when !l.isEmpty() -> list(l, inline || dialect.indentsSequences() ? indent + INDENT : indent, inline);
             default -> {
                 writer.append(' ');

@@ -2,7 +2,8 @@ package dev.citusrender.yaml;
 
 import dev.citusrender.go.Go;
 import dev.citusrender.go.GoBytes;
-import dev.citusrender.go.GoError;
+import dev.citusrender.go.GoComplex;
+import dev.citusrender.go.GoDuration;
 import dev.citusrender.go.GoFloat;
 import dev.citusrender.go.GoInt;
 import dev.citusrender.go.GoKind;
@@ -10,6 +11,7 @@ import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoNil;
 import dev.citusrender.go.GoObject;
+import dev.citusrender.go.GoTime;
 
 /**
  * Writes YAML as {@code toYamlPretty} does, which is go-yaml v3 with an indent of 2: no JSON in between, lists under keys indented, no line ever
@@ -28,9 +30,7 @@ public final class YamlPrettyWriter extends BlockWriter {
     public static String write(Object value) {
         try {
             return new YamlPrettyWriter().document(value);
-        } catch (YamlException e) {
-            throw e;
-        } catch (GoError | StackOverflowError e) {
+        } catch (StackOverflowError e) {
             // a map that holds itself, on which helm itself dies
             throw new YamlException("stack overflow");
         }
@@ -48,6 +48,10 @@ public final class YamlPrettyWriter extends BlockWriter {
             case Long l -> new Plain(l.toString());
             case GoInt i -> new Plain(i.toString());
             case GoBytes b -> numbers(b.bytes());
+            case GoDuration d -> d.goString();
+            case GoTime t -> new Plain((String) t.toJson());
+            case GoComplex c -> throw new YamlException("cannot marshal type: complex128");
+            case GoObject o when o.structure() != null -> o.structure();
             case GoObject o -> simplify(o.toJson());
             case GoNil n -> Plain.NULL;
             default -> throw new YamlException("cannot marshal type: " + Go.typeOf(value));

@@ -26,14 +26,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.Tuple;
 
 /** Values of the user, of a chart and of the chart inside it, put over each other: the same result and the same warnings. */
 @NeedsOracle
+@AddLifecycleHook(Seed.class)
 class CoalescePropertyTest {
     private static final String NAMED = "apiVersion: v2\nversion: 1.0.0\nname: ";
 
-    @Property(seed = Seed.FIXED)
+    @Property
     void coalescesAsHelm(@ForAll HelmVersion version, @ForAll("tables") String given, @ForAll("tables") String defaults,
             @ForAll("tables") String inner) {
         Map<String, String> files = new TreeMap<>(Map.of("Chart.yaml", NAMED + "c\n", "values.yaml", defaults,

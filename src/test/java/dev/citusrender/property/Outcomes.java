@@ -1,12 +1,23 @@
 package dev.citusrender.property;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.citusrender.go.GoError;
 import dev.citusrender.oracle.Answer;
+import dev.citusrender.oracle.Oracle;
+import dev.citusrender.oracle.Question;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A result or the text of a failure, theirs and ours, as one thing to compare. */
 final class Outcomes {
     private Outcomes() {
+    }
+
+    /** Both sides come to the same: {@code theirs} takes the result out of an answer that is no error, ours gives it or {@code error: } and a message. */
+    static void same(Question question, Supplier<Object> ours, Function<Answer, Object> theirs) {
+        Oracle.Both<Object> both = Oracle.ask(question, ours);
+        assertThat(both.ours()).isEqualTo(both.theirs().ok() ? theirs.apply(both.theirs()) : "error: " + both.theirs().error());
     }
 
     /** The value that we come to, or {@code error: } and our message. */

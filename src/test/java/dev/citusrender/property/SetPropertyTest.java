@@ -20,13 +20,15 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** {@code --set} and its kin over a values file: the same values, or the same complaint. */
 @NeedsOracle
+@AddLifecycleHook(Seed.class)
 class SetPropertyTest {
     private static final String BASE = "a: {b: 1, list: [1, {k: v}, [x]]}\nlist: [null, {a: 1}, 2]\nm: {}\ntext: s\n";
 
-    @Property(seed = Seed.FIXED)
+    @Property
     void setIsHelms(@ForAll HelmVersion version, @ForAll("kinds") String kind, @ForAll("flags") List<String> flags, @ForAll("bases") String base) {
         Question question = Question.of("set").version(version).flag("values", base);
         flags.forEach(flag -> question.flag(kind, flag));

@@ -15,25 +15,27 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.Tuple;
 
 /** YAML written and read as helm's libraries do it. */
 @NeedsOracle
+@AddLifecycleHook(Seed.class)
 class YamlPropertyTest {
 
-    @Property(seed = Seed.FIXED)
+    @Property
     void toYamlIsHelms(@ForAll("values") Object value) {
         Answer answer = Oracle.ask(Question.of("yamlWrite").value(value));
         assertThat(Outcomes.of(() -> withoutLineBreak(YamlWriter.write(value)))).isEqualTo(answer.outcome());
     }
 
-    @Property(seed = Seed.FIXED)
+    @Property
     void toYamlPrettyIsHelms(@ForAll("values") Object value) {
         Answer answer = Oracle.ask(Question.of("yamlWrite").option("pretty").value(value));
         assertThat(Outcomes.of(() -> withoutLineBreak(YamlPrettyWriter.write(value)))).isEqualTo(answer.outcome());
     }
 
-    @Property(seed = Seed.FIXED)
+    @Property
     void whatIsWrittenIsReadAsHelmReadsIt(@ForAll("values") Object value) {
         Answer written = Oracle.ask(Question.of("yamlWrite").value(value));
         if (written.ok()) {
@@ -42,13 +44,13 @@ class YamlPropertyTest {
         }
     }
 
-    @Property(seed = Seed.FIXED)
+    @Property
     void documentsAreReadAsHelmReadsThem(@ForAll("documents") String document) {
         Answer read = Oracle.ask(Question.of("yamlRead").text(document));
         assertThat(comparable(Outcomes.of(() -> YamlReader.read(document, null)))).isEqualTo(comparable(Outcomes.value(read)));
     }
 
-    @Property(seed = Seed.FIXED)
+    @Property
     void valuesFilesAreReadAsHelmReadsThem(@ForAll("documents") String document) {
         Answer read = Oracle.ask(Question.of("yamlRead").option("into", "map").text(document));
         assertThat(comparable(Outcomes.of(() -> YamlReader.readMap(document, "values.yaml")))).isEqualTo(comparable(Outcomes.value(read)));

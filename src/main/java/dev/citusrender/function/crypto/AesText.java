@@ -36,11 +36,12 @@ public final class AesText {
     /**
      * What {@link #encrypt} encrypted.
      *
+     * @param capacity the bytes that Go made room for before it decoded the text: its words for a text that is too short name them
      * @throws GoError where Go panics: on a text that is too short or cut, or (mostly) with a wrong password
      */
-    public static String decrypt(String password, byte[] encrypted) {
+    public static String decrypt(String password, byte[] encrypted, int capacity) {
         if (encrypted.length < BLOCK) {
-            throw new GoError("runtime error: slice bounds out of range [:16] with capacity " + encrypted.length);
+            throw new GoError("runtime error: slice bounds out of range " + (capacity < BLOCK ? "[:16] with capacity " + capacity : "[16:" + encrypted.length + "]"));
         }
         byte[] vector = Arrays.copyOf(encrypted, BLOCK);
         byte[] content = Arrays.copyOfRange(encrypted, BLOCK, encrypted.length);
