@@ -17,7 +17,7 @@ spec:
       maxUnavailable: 0
   selector:
     matchLabels:
-      {{- include "lib.selectorLabels" (dict "root" .root "component" .role) | nindent 6 }}
+      {{- include "lib.labels.selector" (dict "root" .root "component" .role) | nindent 6 }}
   template:
     {{- include "ai-infra.pod" . | nindent 4 }}
 {{- end -}}
@@ -46,7 +46,7 @@ spec:
       nodePort: {{ $service.nodePorts.http | int }}
       {{- end }}
   selector:
-    {{- include "lib.selectorLabels" (dict "root" .root "component" .role) | nindent 4 }}
+    {{- include "lib.labels.selector" (dict "root" .root "component" .role) | nindent 4 }}
 {{- end -}}
 
 {{- define "ai-infra.hpa" -}}
@@ -97,7 +97,7 @@ metadata:
 spec:
   podSelector:
     matchLabels:
-      {{- include "lib.selectorLabels" (dict "root" .root "component" .role) | nindent 6 }}
+      {{- include "lib.labels.selector" (dict "root" .root "component" .role) | nindent 6 }}
   policyTypes:
     - Ingress
     - Egress
@@ -112,9 +112,9 @@ spec:
     {{- end }}
     {{- else }}
     - from:
-        {{- include "lib.peers" (dict "root" .root "components" (list "nginx")) | nindent 8 }}
+        {{- include "lib.network.peers" (dict "root" .root "components" (list "nginx")) | nindent 8 }}
         {{- if eq .role "backend" }}
-        {{- include "lib.prometheusPeers" (dict "root" .root "monitor" $values.metrics.serviceMonitor) | nindent 8 }}
+        {{- include "lib.network.prometheus" (dict "root" .root "monitor" $values.metrics.serviceMonitor) | nindent 8 }}
         {{- end }}
       ports:
         - port: {{ $values.containerPorts.http | int }}
@@ -134,15 +134,10 @@ spec:
 {{- end -}}
 
 {{- define "ai-infra.egress" -}}
-# names
-- ports:
-    - port: 53
-      protocol: UDP
-    - port: 53
-      protocol: TCP
+{{ include "lib.network.dns" . }}
 {{- if eq .role "nginx" }}
 - to:
-    {{- include "lib.peers" (dict "root" .root "components" (list "backend" "frontend")) | nindent 4 }}
+    {{- include "lib.network.peers" (dict "root" .root "components" (list "backend" "frontend")) | nindent 4 }}
   ports:
     {{- range list .root.Values.backend.containerPorts.http .root.Values.frontend.containerPorts.http | uniq }}
     - port: {{ int . }}

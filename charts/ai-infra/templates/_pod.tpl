@@ -11,16 +11,16 @@
 {{- end -}}
 metadata:
   labels:
-    {{- include "lib.podLabels" (dict "root" .root "component" .role "labels" $labels) | nindent 4 }}
+    {{- include "lib.labels.pod" (dict "root" .root "component" .role "labels" $labels) | nindent 4 }}
   {{- with include "lib.annotations" (dict "root" .root "annotations" $annotations) }}
   annotations:
     {{- . | nindent 4 }}
   {{- end }}
 spec:
-  serviceAccountName: {{ include "lib.serviceAccountName" (dict "root" .root "account" .root.Values.serviceAccount) }}
+  serviceAccountName: {{ include "lib.names.serviceAccount" (dict "account" .root.Values.serviceAccount "name" (include "ai-infra.fullname" .root)) }}
   automountServiceAccountToken: false
   enableServiceLinks: false
-  {{- with include "lib.imagePullSecrets" (dict "root" .root "images" (list $values.image)) | trim }}
+  {{- with include "lib.images.pullSecrets" (dict "root" .root "images" (list $values.image)) | trim }}
   {{- . | nindent 2 }}
   {{- end }}
   {{- with include "lib.scheduling" (dict "root" .root "values" $values "component" .role) | trim }}
@@ -50,7 +50,7 @@ spec:
 {{- define "ai-infra.container" -}}
 {{- $values := get .root.Values .role -}}
 name: {{ .role }}
-image: {{ include "lib.image" (dict "root" .root "image" $values.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" .root "image" $values.image) | quote }}
 imagePullPolicy: {{ $values.image.pullPolicy }}
 {{- if $values.containerSecurityContext.enabled }}
 securityContext:
@@ -76,7 +76,7 @@ ports:
     containerPort: {{ $values.containerPorts.http | int }}
 {{- range list "startup" "liveness" "readiness" }}
 {{- $get := dict "path" ($values.healthPath | default "/healthz") "port" "http" }}
-{{- include "lib.probe" (dict "root" $.root "values" $values "kind" . "action" (dict "httpGet" $get)) }}
+{{- include "lib.probe" (dict "root" $.root "values" $values "kind" . "handler" (dict "httpGet" $get)) }}
 {{- end }}
 resources:
   {{- include "lib.resources" $values | nindent 2 }}

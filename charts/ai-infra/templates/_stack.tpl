@@ -3,32 +3,25 @@
 {{- if .Values.patroni.enabled }}
 {{- $patroni := .Subcharts.patroni }}
 - name: DB_HOST
-  value: {{ include "lib.fullname" $patroni }}
+  value: {{ include "patroni.fullname" $patroni }}
 - name: DB_PORT
   value: {{ $patroni.Values.service.ports.postgresql | int | quote }}
 - name: DB_NAME
   value: {{ $patroni.Values.postgresql.database | quote }}
 - name: DB_USER
   value: {{ include "patroni.appUsername" $patroni }}
-- name: DB_PASSWORD
-  valueFrom:
-    secretKeyRef:
-      name: {{ include "patroni.secretName" $patroni }}
-      key: {{ include "patroni.appPasswordKey" $patroni }}
+{{ include "lib.secrets.env" (dict
+     "name" "DB_PASSWORD" "secret" (include "patroni.secretName" $patroni) "key" (include "patroni.appPasswordKey" $patroni)) }}
 {{- end }}
 {{- if .Values.redisCluster.enabled }}
 {{- $redis := .Subcharts.redisCluster }}
 - name: REDIS_HOST
-  value: {{ include "lib.fullname" $redis }}
+  value: {{ include "redis-cluster.fullname" $redis }}
 - name: REDIS_PORT
   value: {{ $redis.Values.service.ports.redis | int | quote }}
 - name: REDIS_CLUSTER_ENABLED
   value: "true"
-- name: REDIS_PASSWORD
-  valueFrom:
-    secretKeyRef:
-      name: {{ include "redis-cluster.secretName" $redis }}
-      key: {{ $redis.Values.existingSecretPasswordKey }}
+{{ include "redis-cluster.passwordEnv" (dict "root" $redis "name" "REDIS_PASSWORD") }}
 {{- end }}
 {{- if .Values.kafka.enabled }}
 - name: KAFKA_BROKERS
@@ -40,7 +33,7 @@
 {{- define "ai-infra.clientLabels" -}}
 {{- range $key := list "patroni" "redisCluster" "kafka" }}
 {{- if (get $.Values $key).enabled }}
-{{ include "lib.fullname" (get $.Subcharts $key) }}-client: "true"
+{{ include "lib.names.fullname" (dict "root" (get $.Subcharts $key)) }}-client: "true"
 {{- end }}
 {{- end }}
 {{- end -}}
@@ -54,7 +47,7 @@
 - to:
     - podSelector:
         matchLabels:
-          app.kubernetes.io/name: {{ include "lib.name" $subchart | quote }}
+          app.kubernetes.io/name: {{ include "lib.names.name" (dict "root" $subchart) | quote }}
           app.kubernetes.io/instance: {{ $.Release.Name | quote }}
   ports:
     - port: {{ get $subchart.Values.containerPorts $port | int }}

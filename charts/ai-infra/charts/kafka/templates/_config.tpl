@@ -6,7 +6,7 @@ says that they were moved away.
 {{- if .Values.allowScaleIn -}}
 {{- .Values.replicaCount | int -}}
 {{- else -}}
-{{- $live := lookup "apps/v1" "StatefulSet" .Release.Namespace (include "lib.fullname" .) -}}
+{{- $live := lookup "apps/v1" "StatefulSet" .Release.Namespace (include "kafka.fullname" .) -}}
 {{- max (int .Values.replicaCount) (dig "spec" "replicas" 0 ($live | default dict) | int) -}}
 {{- end -}}
 {{- end -}}
@@ -27,7 +27,7 @@ has: the voters of a quorum cannot be changed by configuration.
 
 {{/* The number of controllers that the cluster runs with; nothing before the first install and without a cluster. */}}
 {{- define "kafka.liveControllers" -}}
-{{- $live := lookup "apps/v1" "StatefulSet" .Release.Namespace (include "lib.fullname" .) -}}
+{{- $live := lookup "apps/v1" "StatefulSet" .Release.Namespace (include "kafka.fullname" .) -}}
 {{- range dig "spec" "template" "spec" "containers" list ($live | default dict) -}}
 {{- range .env -}}
 {{- if eq .name "KAFKA_CONTROLLERS" -}}{{- .value -}}{{- end -}}
@@ -39,7 +39,7 @@ has: the voters of a quorum cannot be changed by configuration.
 {{- define "kafka.voters" -}}
 {{- $voters := list -}}
 {{- range until (include "kafka.controllers" . | int) -}}
-{{- $host := printf "%s-%d.%s" (include "lib.fullname" $) . (include "kafka.domain" $) -}}
+{{- $host := printf "%s-%d.%s" (include "kafka.fullname" $) . (include "kafka.domain" $) -}}
 {{- $voters = append $voters (printf "%d@%s:%d" . $host (int $.Values.containerPorts.controller)) -}}
 {{- end -}}
 {{- join "," $voters -}}
@@ -47,7 +47,7 @@ has: the voters of a quorum cannot be changed by configuration.
 
 {{/* 16 bytes in base64 without padding: those given, else the start of a hash of namespace and name, the same on each render. */}}
 {{- define "kafka.clusterId" -}}
-{{- .Values.clusterId | default (printf "%s/%s" .Release.Namespace (include "lib.fullname" .) | sha256sum | trunc 16 | b64enc | trunc 22) -}}
+{{- .Values.clusterId | default (printf "%s/%s" .Release.Namespace (include "kafka.fullname" .) | sha256sum | trunc 16 | b64enc | trunc 22) -}}
 {{- end -}}
 
 {{/* min.insync.replicas for a topic of so many replicas: one may be away. Takes an int. */}}

@@ -1,7 +1,7 @@
 {{/* One broker. */}}
 {{- define "kafka.mainContainer" -}}
 name: kafka
-image: {{ include "lib.image" (dict "root" . "image" .Values.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" . "image" .Values.image) | quote }}
 imagePullPolicy: {{ .Values.image.pullPolicy }}
 {{- if .Values.containerSecurityContext.enabled }}
 securityContext:
@@ -42,7 +42,7 @@ ports:
   - name: tcp-controller
     containerPort: {{ .Values.containerPorts.controller | int }}
 {{- range list "startup" "liveness" "readiness" }}
-{{- include "lib.probe" (dict "root" $ "values" $.Values "kind" . "action" (dict "tcpSocket" (dict "port" "tcp-client"))) }}
+{{- include "lib.probe" (dict "root" $ "values" $.Values "kind" . "handler" (dict "tcpSocket" (dict "port" "tcp-client"))) }}
 {{- end }}
 resources:
   {{- include "lib.resources" .Values | nindent 2 }}
@@ -68,7 +68,7 @@ volumeMounts:
 {{- define "kafka.exporterContainer" -}}
 {{- $metrics := .Values.metrics -}}
 name: exporter
-image: {{ include "lib.image" (dict "root" . "image" $metrics.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" . "image" $metrics.image) | quote }}
 imagePullPolicy: {{ $metrics.image.pullPolicy }}
 {{- if .Values.containerSecurityContext.enabled }}
 securityContext:
@@ -104,7 +104,7 @@ resources:
 {{- define "kafka.uiContainer" -}}
 {{- $ui := .Values.ui -}}
 name: ui
-image: {{ include "lib.image" (dict "root" . "image" $ui.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" . "image" $ui.image) | quote }}
 imagePullPolicy: {{ $ui.image.pullPolicy }}
 {{- if .Values.containerSecurityContext.enabled }}
 securityContext:
@@ -112,7 +112,7 @@ securityContext:
 {{- end }}
 env:
   - name: KAFKA_CLUSTERS_0_NAME
-    value: {{ include "lib.fullname" . }}
+    value: {{ include "kafka.fullname" . }}
   - name: KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS
     value: {{ include "kafka.bootstrapServers" . | quote }}
   - name: KAFKA_CLUSTERS_0_READONLY
@@ -150,10 +150,10 @@ volumeMounts:
 
 {{/* What the pods of broker, exporter and UI begin with. Takes root, images (a list). */}}
 {{- define "kafka.podStart" -}}
-serviceAccountName: {{ include "lib.serviceAccountName" (dict "root" .root "account" .root.Values.serviceAccount) }}
+serviceAccountName: {{ include "lib.names.serviceAccount" (dict "account" .root.Values.serviceAccount "name" (include "kafka.fullname" .root)) }}
 automountServiceAccountToken: false
 enableServiceLinks: false
-{{- with include "lib.imagePullSecrets" (dict "root" .root "images" .images) | trim }}
+{{- with include "lib.images.pullSecrets" (dict "root" .root "images" .images) | trim }}
 {{ . }}
 {{- end }}
 {{- if .root.Values.podSecurityContext.enabled }}

@@ -8,12 +8,12 @@ made; later changes of it go through patronictl edit-config.
 {{- fail "patroni: failover.ttl must be at least failover.loopWait + 2 × failover.retryTimeout, or a slow API costs the leader its place" -}}
 {{- end -}}
 {{- $port := int .Values.containerPorts.postgresql -}}
-scope: {{ include "lib.fullname" . }}
+scope: {{ include "patroni.fullname" . }}
 kubernetes:
   namespace: {{ .Release.Namespace }}
   # the labels that all objects of the cluster have; Patroni finds the members by them
   labels:
-    {{- include "lib.selectorLabels" (dict "root" . "component" "patroni") | nindent 4 }}
+    {{- include "lib.labels.selector" (dict "root" . "component" "patroni") | nindent 4 }}
   scope_label: cluster-name
   role_label: role
   use_endpoints: true

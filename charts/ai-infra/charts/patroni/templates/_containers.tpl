@@ -1,12 +1,3 @@
-{{/* A variable out of the Secret. Takes root, name, key. */}}
-{{- define "patroni.secretEnv" -}}
-- name: {{ .name }}
-  valueFrom:
-    secretKeyRef:
-      name: {{ include "patroni.secretName" .root }}
-      key: {{ .key }}
-{{- end -}}
-
 {{/* Who the members are, and what they need to know of each other. */}}
 {{- define "patroni.env" -}}
 {{- $postgresql := .Values.postgresql -}}
@@ -25,20 +16,20 @@
   value: $(PATRONI_KUBERNETES_POD_IP):{{ int .Values.containerPorts.patroni }}
 - name: PATRONI_SUPERUSER_USERNAME
   value: {{ $postgresql.username }}
-{{ include "patroni.secretEnv" (dict "root" . "name" "PATRONI_SUPERUSER_PASSWORD" "key" $postgresql.secretKeys.password) }}
+{{ include "lib.secrets.env" (dict "name" "PATRONI_SUPERUSER_PASSWORD" "secret" (include "patroni.secretName" .) "key" $postgresql.secretKeys.password) }}
 - name: PATRONI_REPLICATION_USERNAME
   value: {{ $postgresql.replicationUsername }}
-{{ include "patroni.secretEnv" (dict "root" . "name" "PATRONI_REPLICATION_PASSWORD" "key" $postgresql.secretKeys.replicationPassword) }}
+{{ include "lib.secrets.env" (dict "name" "PATRONI_REPLICATION_PASSWORD" "secret" (include "patroni.secretName" .) "key" $postgresql.secretKeys.replicationPassword) }}
 # only who knows the password may restart or switch members over; health and metrics are for everybody
 - name: PATRONI_RESTAPI_USERNAME
   value: {{ $postgresql.username }}
-{{ include "patroni.secretEnv" (dict "root" . "name" "PATRONI_RESTAPI_PASSWORD" "key" $postgresql.secretKeys.password) }}
+{{ include "lib.secrets.env" (dict "name" "PATRONI_RESTAPI_PASSWORD" "secret" (include "patroni.secretName" .) "key" $postgresql.secretKeys.password) }}
 - name: AI_INFRA_DATABASE
   value: {{ $postgresql.database | quote }}
 {{- with $postgresql.appUsername }}
 - name: AI_INFRA_USER
   value: {{ . }}
-{{ include "patroni.secretEnv" (dict "root" $ "name" "AI_INFRA_PASSWORD" "key" $postgresql.secretKeys.appPassword) }}
+{{ include "lib.secrets.env" (dict "name" "AI_INFRA_PASSWORD" "secret" (include "patroni.secretName" $) "key" $postgresql.secretKeys.appPassword) }}
 {{- end }}
 # for patronictl, psql, pg_dump and their kind in this container
 - name: PATRONICTL_CONFIG_FILE
@@ -49,13 +40,13 @@
   value: {{ $port | quote }}
 - name: PGHOST
   value: /var/run/postgresql
-{{ include "patroni.secretEnv" (dict "root" . "name" "PGPASSWORD" "key" $postgresql.secretKeys.password) }}
+{{ include "lib.secrets.env" (dict "name" "PGPASSWORD" "secret" (include "patroni.secretName" .) "key" $postgresql.secretKeys.password) }}
 {{- end -}}
 
 {{/* One member. */}}
 {{- define "patroni.mainContainer" -}}
 name: patroni
-image: {{ include "lib.image" (dict "root" . "image" .Values.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" . "image" .Values.image) | quote }}
 imagePullPolicy: {{ .Values.image.pullPolicy }}
 {{- if .Values.containerSecurityContext.enabled }}
 securityContext:
@@ -77,7 +68,7 @@ ports:
     containerPort: {{ .Values.containerPorts.patroni | int }}
 {{- range list "startup" "liveness" "readiness" }}
 {{- $get := dict "path" (printf "/%s" (eq . "liveness" | ternary "liveness" "readiness")) "port" "http-patroni" }}
-{{- include "lib.probe" (dict "root" $ "values" $.Values "kind" . "action" (dict "httpGet" $get)) }}
+{{- include "lib.probe" (dict "root" $ "values" $.Values "kind" . "handler" (dict "httpGet" $get)) }}
 {{- end }}
 resources:
   {{- include "lib.resources" .Values | nindent 2 }}

@@ -3,37 +3,37 @@ Names of every object. A release "ai-infra" gives ai-infra-patroni, which is als
 name: the leader's are called like the cluster, its configuration is in those that end in -config.
 */}}
 
+{{- define "patroni.fullname" -}}
+{{- include "lib.names.fullname" (dict "root" .) -}}
+{{- end -}}
+
 {{- define "patroni.headlessName" -}}
-{{- printf "%s-headless" (include "lib.fullname" .) -}}
+{{- printf "%s-headless" (include "patroni.fullname" .) -}}
 {{- end -}}
 
 {{- define "patroni.replicasName" -}}
-{{- printf "%s-replicas" (include "lib.fullname" .) -}}
+{{- printf "%s-replicas" (include "patroni.fullname" .) -}}
 {{- end -}}
 
 {{- define "patroni.dcsName" -}}
-{{- printf "%s-config" (include "lib.fullname" .) -}}
+{{- printf "%s-config" (include "patroni.fullname" .) -}}
 {{- end -}}
 
 {{- define "patroni.configName" -}}
-{{- printf "%s-configuration" (include "lib.fullname" .) -}}
+{{- printf "%s-configuration" (include "patroni.fullname" .) -}}
 {{- end -}}
 
 {{- define "patroni.scriptsName" -}}
-{{- printf "%s-scripts" (include "lib.fullname" .) -}}
+{{- printf "%s-scripts" (include "patroni.fullname" .) -}}
 {{- end -}}
 
 {{- define "patroni.metricsName" -}}
-{{- printf "%s-metrics" (include "lib.fullname" .) -}}
+{{- printf "%s-metrics" (include "patroni.fullname" .) -}}
 {{- end -}}
 
 {{/* The Secret with the passwords. */}}
 {{- define "patroni.secretName" -}}
-{{- if .Values.postgresql.existingSecret -}}
-{{- tpl .Values.postgresql.existingSecret . -}}
-{{- else -}}
-{{- include "lib.fullname" . -}}
-{{- end -}}
+{{- include "lib.secrets.name" (dict "root" . "existing" .Values.postgresql.existingSecret "name" (include "patroni.fullname" .)) -}}
 {{- end -}}
 
 {{/* The user that applications connect as, and the key of its password. */}}

@@ -38,7 +38,7 @@ runs, unless allowScaleIn says that they were moved away.
 {{- if .Values.allowScaleIn -}}
 {{- $wanted -}}
 {{- else -}}
-{{- $live := lookup "apps/v1" "StatefulSet" .Release.Namespace (include "lib.fullname" .) -}}
+{{- $live := lookup "apps/v1" "StatefulSet" .Release.Namespace (include "redis-cluster.fullname" .) -}}
 {{- max $wanted (dig "spec" "replicas" 0 ($live | default dict) | int) -}}
 {{- end -}}
 {{- end -}}

@@ -2,17 +2,18 @@
 {{- define "redis-cluster.env" -}}
 - name: REDIS_PORT
   value: {{ .Values.containerPorts.redis | int | quote }}
-- name: REDISCLI_AUTH
-  valueFrom:
-    secretKeyRef:
-      name: {{ include "redis-cluster.secretName" . }}
-      key: {{ .Values.existingSecretPasswordKey }}
+{{ include "redis-cluster.passwordEnv" (dict "root" . "name" "REDISCLI_AUTH") }}
+{{- end -}}
+
+{{/* A variable with the password. Takes root, name. */}}
+{{- define "redis-cluster.passwordEnv" -}}
+{{- include "lib.secrets.env" (dict "name" .name "secret" (include "redis-cluster.secretName" .root) "key" .root.Values.existingSecretPasswordKey) -}}
 {{- end -}}
 
 {{/* One server. */}}
 {{- define "redis-cluster.mainContainer" -}}
 name: redis
-image: {{ include "lib.image" (dict "root" . "image" .Values.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" . "image" .Values.image) | quote }}
 imagePullPolicy: {{ .Values.image.pullPolicy }}
 {{- if .Values.containerSecurityContext.enabled }}
 securityContext:
@@ -43,7 +44,7 @@ ports:
     containerPort: {{ .Values.containerPorts.bus | int }}
 {{- range list "startup" "liveness" "readiness" }}
 {{- $command := list "/bin/sh" (printf "/opt/redis/scripts/%s.sh" (eq . "liveness" | ternary "liveness" "readiness")) }}
-{{- include "lib.probe" (dict "root" $ "values" $.Values "kind" . "action" (dict "exec" (dict "command" $command))) }}
+{{- include "lib.probe" (dict "root" $ "values" $.Values "kind" . "handler" (dict "exec" (dict "command" $command))) }}
 {{- end }}
 resources:
   {{- include "lib.resources" .Values | nindent 2 }}
@@ -67,7 +68,7 @@ volumeMounts:
 {{- define "redis-cluster.metricsContainer" -}}
 {{- $metrics := .Values.metrics -}}
 name: metrics
-image: {{ include "lib.image" (dict "root" . "image" $metrics.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" . "image" $metrics.image) | quote }}
 imagePullPolicy: {{ $metrics.image.pullPolicy }}
 {{- if .Values.containerSecurityContext.enabled }}
 securityContext:
@@ -76,11 +77,7 @@ securityContext:
 env:
   - name: REDIS_ADDR
     value: redis://127.0.0.1:{{ .Values.containerPorts.redis | int }}
-  - name: REDIS_PASSWORD
-    valueFrom:
-      secretKeyRef:
-        name: {{ include "redis-cluster.secretName" . }}
-        key: {{ .Values.existingSecretPasswordKey }}
+  {{- include "redis-cluster.passwordEnv" (dict "root" . "name" "REDIS_PASSWORD") | nindent 2 }}
   - name: REDIS_EXPORTER_WEB_LISTEN_ADDRESS
     value: ":{{ $metrics.containerPorts.metrics | int }}"
   - name: REDIS_EXPORTER_INCL_SYSTEM_METRICS

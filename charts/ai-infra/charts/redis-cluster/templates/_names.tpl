@@ -1,32 +1,32 @@
 {{/* Names of every object. A release "ai-infra" gives ai-infra-redis-cluster, ai-infra-redis-cluster-headless and so on. */}}
 
+{{- define "redis-cluster.fullname" -}}
+{{- include "lib.names.fullname" (dict "root" .) -}}
+{{- end -}}
+
 {{- define "redis-cluster.headlessName" -}}
-{{- printf "%s-headless" (include "lib.fullname" .) -}}
+{{- printf "%s-headless" (include "redis-cluster.fullname" .) -}}
 {{- end -}}
 
 {{- define "redis-cluster.configName" -}}
-{{- printf "%s-configuration" (include "lib.fullname" .) -}}
+{{- printf "%s-configuration" (include "redis-cluster.fullname" .) -}}
 {{- end -}}
 
 {{- define "redis-cluster.scriptsName" -}}
-{{- printf "%s-scripts" (include "lib.fullname" .) -}}
+{{- printf "%s-scripts" (include "redis-cluster.fullname" .) -}}
 {{- end -}}
 
 {{- define "redis-cluster.initName" -}}
-{{- printf "%s-init" (include "lib.fullname" .) -}}
+{{- printf "%s-init" (include "redis-cluster.fullname" .) -}}
 {{- end -}}
 
 {{- define "redis-cluster.metricsName" -}}
-{{- printf "%s-metrics" (include "lib.fullname" .) -}}
+{{- printf "%s-metrics" (include "redis-cluster.fullname" .) -}}
 {{- end -}}
 
 {{/* The Secret with the password. */}}
 {{- define "redis-cluster.secretName" -}}
-{{- if .Values.existingSecret -}}
-{{- tpl .Values.existingSecret . -}}
-{{- else -}}
-{{- include "lib.fullname" . -}}
-{{- end -}}
+{{- include "lib.secrets.name" (dict "root" . "existing" .Values.existingSecret "name" (include "redis-cluster.fullname" .)) -}}
 {{- end -}}
 
 {{/* The domain in which the pods have their names. */}}
@@ -38,7 +38,7 @@
 {{- define "redis-cluster.hosts" -}}
 {{- $hosts := list -}}
 {{- range until (include "redis-cluster.servers" . | int) -}}
-{{- $hosts = append $hosts (printf "%s-%d.%s" (include "lib.fullname" $) . (include "redis-cluster.domain" $)) -}}
+{{- $hosts = append $hosts (printf "%s-%d.%s" (include "redis-cluster.fullname" $) . (include "redis-cluster.domain" $)) -}}
 {{- end -}}
 {{- join " " $hosts -}}
 {{- end -}}

@@ -5,6 +5,7 @@
 #   REDIS_NODES          host names of all servers, parted by blanks; in a new cluster the first ones become masters
 #   REDIS_MASTERS        how many masters there have to be
 #   REDIS_PORT           the port of all
+#   REDIS_BUS_PORT       the port on which they talk to each other
 #   REDISCLI_AUTH        the password
 #   REDIS_WAIT_SECONDS   how long to wait for all of them
 #   REDIS_REBALANCE      true: give slots to masters that have none
@@ -66,7 +67,7 @@ find_seed() {
 meet_all() {
   for address in $addresses; do
     if [ "$address" != "$seed" ]; then
-      on "$seed" CLUSTER MEET "$address" "$REDIS_PORT" > /dev/null
+      on "$seed" CLUSTER MEET "$address" "$REDIS_PORT" "$REDIS_BUS_PORT" > /dev/null
     fi
   done
 }
@@ -196,12 +197,14 @@ rebalance() {
 
 reason=''
 addresses='' ids=''
+log "waiting for the servers: $REDIS_NODES"
 for host in $REDIS_NODES; do
   await "$host answers" answers "$host"
   addresses="$addresses $address"
   ids="$ids $(on "$address" CLUSTER MYID)"
 done
 find_seed
+log "introducing them to $seed"
 meet_all
 await 'the servers know each other' know_each_other
 forget_strangers

@@ -27,7 +27,7 @@ class CitusCertificatesTest {
 
     @Test
     void are_signed_by_the_authority_and_name_every_node() throws GeneralSecurityException {
-        RenderedCitus rendered = RenderedCitus.render(CLUSTER, GENERATED);
+        RenderedChart rendered = RenderedCitus.render(CLUSTER, GENERATED);
         X509Certificate authority = certificate(rendered, "ca.crt");
         X509Certificate node = certificate(rendered, "tls.crt");
 
@@ -43,7 +43,7 @@ class CitusCertificatesTest {
     void are_kept_on_upgrades() {
         Map<String, Object> secret = RenderedCitus.render(CLUSTER, GENERATED).objects().get("Secret/my-citus-tls");
 
-        RenderedCitus upgraded = RenderedCitus.render(ClusterObjects.parse(new Yaml().dump(secret), "cluster"), GENERATED);
+        RenderedChart upgraded = RenderedCitus.render(ClusterObjects.parse(new Yaml().dump(secret), "cluster"), GENERATED);
 
         assertThat(upgraded.objects().get("Secret/my-citus-tls")).isEqualTo(secret);
     }
@@ -61,7 +61,7 @@ class CitusCertificatesTest {
                 .doesNotContain("hostssl");
     }
 
-    private static X509Certificate certificate(RenderedCitus rendered, String key) throws GeneralSecurityException {
+    private static X509Certificate certificate(RenderedChart rendered, String key) throws GeneralSecurityException {
         byte[] pem = Base64.getDecoder().decode((String) Json.map(rendered.at("Secret/my-citus-tls", "/data")).get(key));
         return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
     }

@@ -1,6 +1,5 @@
 package dev.citusrender.charts;
 
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -65,10 +64,5 @@ final class CitusCombinations {
                 Arguments.of("lean", RenderedCitus.with(LEAN)),
                 Arguments.of("nodes restored", RenderedCitus.preset("prod", "backup: {physical: {enabled: true, restore: {enabled: true}}}")),
                 Arguments.of("diagnosis of everything", RenderedCitus.with(EVERYTHING, "diagnosticMode: {enabled: true}")));
-    }
-
-    /** Containers and init containers of a pod. */
-    static Stream<Map<String, Object>> containers(Map<String, Object> podSpec) {
-        return Stream.of("initContainers", "containers").flatMap(list -> Json.maps(podSpec.get(list)).stream());
     }
 }

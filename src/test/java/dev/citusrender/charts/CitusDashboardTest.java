@@ -25,7 +25,7 @@ class CitusDashboardTest {
 
     @Test
     void asks_for_metrics_that_there_are() throws IOException {
-        RenderedCitus rendered = RenderedCitus.with("metrics: {enabled: true, grafanaDashboard: {enabled: true}}");
+        RenderedChart rendered = RenderedCitus.with("metrics: {enabled: true, grafanaDashboard: {enabled: true}}");
         Object dashboard = new Yaml().load((String) Json.map(rendered.at("ConfigMap/my-citus-dashboard", "/data")).get("my-citus.json"));
         Set<String> known = new TreeSet<>(EXPORTER);
         Json.map(new Yaml().load(Files.readString(Path.of("charts/citus/files/metrics/queries.yaml")))).forEach((query, body) ->

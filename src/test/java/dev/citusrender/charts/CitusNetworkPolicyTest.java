@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("network policies of charts/citus")
 class CitusNetworkPolicyTest {
 
-    private static final RenderedCitus CLOSED = RenderedCitus.with("""
+    private static final RenderedChart CLOSED = RenderedCitus.with("""
             networkPolicy: {enabled: true, allowExternal: false, allowExternalEgress: false, ingressNSMatchLabels: {team: shop}}
             metrics: {enabled: true, serviceMonitor: {enabled: true, namespace: monitoring}}
             """);

@@ -72,7 +72,7 @@ class CitusNotesTest {
                 spec: {replicas: 5}
                 """, "cluster");
 
-        RenderedCitus rendered = RenderedCitus.render(five, SOUND);
+        RenderedChart rendered = RenderedCitus.render(five, SOUND);
         assertThat(rendered.at("StatefulSet/my-citus-worker", "/spec/replicas")).isEqualTo(5);
         assertThat(rendered.notes()).contains("There are 5 workers, more than worker.replicaCount (3)");
         assertThat(RenderedCitus.render(five, SOUND, "worker: {allowScaleIn: true}").at("StatefulSet/my-citus-worker", "/spec/replicas")).isEqualTo(3);

@@ -24,11 +24,10 @@ import org.yaml.snakeyaml.Yaml;
  */
 record Mutation(String parameter, String value, String given, String object, String pointer, String expected, String changed) {
 
-    private static final Path TABLE = Path.of("src/test/resources/citus/mutations.tsv");
-
-    static List<Mutation> table() {
+    /** The rows of a table. */
+    static List<Mutation> table(Path file) {
         try {
-            return Files.readAllLines(TABLE).stream().filter(line -> !line.startsWith("#")).map(Mutation::parse).toList();
+            return Files.readAllLines(file).stream().filter(line -> !line.startsWith("#")).map(Mutation::parse).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +51,7 @@ record Mutation(String parameter, String value, String given, String object, Str
     }
 
     /** Whether a render has at the place what is expected after the mutation. */
-    boolean isMetBy(RenderedCitus render) {
+    boolean isMetBy(RenderedChart render) {
         Object found = render.at(object, pointer);
         return switch (expected.split(" ", 2)[0]) {
             case "=" -> found != null && found.equals(new Yaml().load(expected.substring(2)));
@@ -63,7 +62,7 @@ record Mutation(String parameter, String value, String given, String object, Str
     }
 
     /** Whether the objects that differ are those of the row. */
-    static Set<String> differing(RenderedCitus one, RenderedCitus other) {
+    static Set<String> differing(RenderedChart one, RenderedChart other) {
         Set<String> ids = new TreeSet<>(one.objects().keySet());
         ids.addAll(other.objects().keySet());
         ids.removeIf(id -> one.objects().containsKey(id) && one.objects().get(id).equals(other.objects().get(id)));

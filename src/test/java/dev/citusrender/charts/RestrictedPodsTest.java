@@ -6,19 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every pod of the Citus chart meets each rule of the "restricted" Pod Security Standard
+ * Every pod of every chart meets each rule of the "restricted" Pod Security Standard
  * (https://kubernetes.io/docs/concepts/security/pod-security-standards/), and some more.
  */
-@DisplayName("restricted pods of charts/citus")
+@DisplayName("restricted pods")
 class RestrictedPodsTest {
 
     private static final List<String> VOLUMES = List.of("configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim",
@@ -49,18 +50,28 @@ class RestrictedPodsTest {
                     .noneMatch(o -> o.getKey().matches("user|role") || o.getKey().equals("type") && !SELINUX_TYPES.contains(o.getValue())))),
             Map.entry("/proc mount", pod -> containers(pod, c -> !is("Unmasked", Json.at(c, "/securityContext/procMount")))),
             Map.entry("Windows host process", pod -> containers(pod, c -> effective(pod, c, "windowsOptions") == null)),
-            Map.entry("no token", pod -> is(false, pod.get("automountServiceAccountToken")) ? List.of() : List.of("automountServiceAccountToken")),
             Map.entry("no links of services in the environment", pod -> is(false, pod.get("enableServiceLinks")) ? List.of() : List.of("links")));
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("renders")
-    void every_pod_is_restricted(String name, RenderedCitus rendered) {
+    @MethodSource("dev.citusrender.charts.ChartUnderTest#allRenders")
+    void every_pod_is_restricted(String name, RenderedChart rendered) {
         List<String> broken = new ArrayList<>();
         rendered.pods().forEach((id, pod) -> RULES.forEach((rule, check) ->
                 check.apply(Json.map(pod.get("spec"))).forEach(what -> broken.add(id + ": " + rule + ": " + what))));
 
         assertThat(rendered.pods()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(broken).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("dev.citusrender.charts.ChartUnderTest#allRenders")
+    void only_pods_with_rights_get_a_token(String name, RenderedChart rendered) {
+        Set<String> bound = rendered.ofKind("RoleBinding").stream().flatMap(binding -> Json.maps(binding.get("subjects")).stream())
+                .map(subject -> (String) subject.get("name")).collect(Collectors.toSet());
+        rendered.pods().forEach((id, pod) -> {
+            Map<String, Object> spec = Json.map(pod.get("spec"));
+            assertThat(is(false, spec.get("automountServiceAccountToken")) || bound.contains((String) spec.get("serviceAccountName"))).as(id).isTrue();
+        });
     }
 
     @Test
@@ -73,7 +84,7 @@ class RestrictedPodsTest {
 
     @Test
     void every_root_file_system_is_read_only_where_the_values_ask_for_it() {
-        RenderedCitus rendered = RenderedCitus.with(CitusCombinations.EVERYTHING, """
+        RenderedChart rendered = RenderedCitus.with(CitusCombinations.EVERYTHING, """
                 coordinator: {containerSecurityContext: {readOnlyRootFilesystem: true}}
                 worker: {containerSecurityContext: {readOnlyRootFilesystem: true}}
                 """);
@@ -82,13 +93,9 @@ class RestrictedPodsTest {
                 c -> is(true, Json.at(c, "/securityContext/readOnlyRootFilesystem")))).as(id).isEmpty());
     }
 
-    private static Stream<Arguments> renders() {
-        return CitusCombinations.renders();
-    }
-
     /** Names of containers that a rule does not hold for. */
     private static List<String> containers(Map<String, Object> pod, Function<Map<String, Object>, Boolean> rule) {
-        return CitusCombinations.containers(pod).filter(container -> !rule.apply(container)).map(container -> (String) container.get("name")).toList();
+        return RenderedChart.containers(pod).filter(container -> !rule.apply(container)).map(container -> (String) container.get("name")).toList();
     }
 
     /** A setting of the container, else that of its pod. */

@@ -1,8 +1,5 @@
 package dev.citusrender.charts.cluster;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +20,7 @@ final class CitusCluster implements AutoCloseable {
             """;
 
     private final Machine machine;
+    private final PostgresInstallation postgres;
     private final String values;
     private final PostgresNode coordinator;
     private final List<PostgresNode> workers = new ArrayList<>();
@@ -36,14 +34,14 @@ final class CitusCluster implements AutoCloseable {
      */
     CitusCluster(Path folder, String values) {
         PostgresInstallation installed = PostgresInstallation.find().orElseThrow(() -> new AssertionError(PostgresInstallation.HOW_TO_INSTALL));
-        PostgresInstallation postgres = installed.citus() ? installed : StandIn.install(installed, folder.resolve("postgres"));
+        postgres = installed.citus() ? installed : StandIn.install(installed, folder.resolve("postgres"));
         System.out.println(postgres.describe());
-        machine = new Machine(folder, postgres);
-        int port = freePorts();
+        machine = new Machine(folder, postgres.bin());
+        int port = Ports.free(MOST_WORKERS + 1, "127.0.0.1");
         this.values = VALUES.formatted(port, port + 1);
-        coordinator = new PostgresNode("citus-coordinator-0", port, machine);
+        coordinator = new PostgresNode("citus-coordinator-0", port, machine, postgres);
         for (int i = 0; i < MOST_WORKERS; i++) {
-            workers.add(new PostgresNode("citus-worker-" + i, port + 1 + i, machine));
+            workers.add(new PostgresNode("citus-worker-" + i, port + 1 + i, machine, postgres));
             String host = "citus-worker-" + i + ".citus-worker-hl.default.svc.cluster.local:";
             machine.addresses().put(host + (port + 1), host + (port + 1 + i));
         }
@@ -52,7 +50,7 @@ final class CitusCluster implements AutoCloseable {
 
     /** Whether the servers run Citus itself. */
     boolean citus() {
-        return machine.postgres().citus();
+        return postgres.citus();
     }
 
     /** Renders the chart anew, as an upgrade does. Nodes know of it once they are restarted. */
@@ -133,26 +131,5 @@ final class CitusCluster implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    /** The first of enough free ports in a row. Somebody else may take one before a server does; there is no way to keep them. */
-    private static int freePorts() {
-        for (int port = 20_000 + (int) (ProcessHandle.current().pid() % 20_000); port < 60_000; port += MOST_WORKERS + 1) {
-            if (areFree(port)) {
-                return port;
-            }
-        }
-        throw new AssertionError("no free ports");
-    }
-
-    private static boolean areFree(int first) {
-        for (int port = first; port <= first + MOST_WORKERS; port++) {
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-                socket.setReuseAddress(true);
-            } catch (IOException e) {
-                return false;
-            }
-        }
-        return true;
     }
 }

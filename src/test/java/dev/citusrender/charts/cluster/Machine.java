@@ -8,23 +8,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What all pods of a test share: a folder, volumes that outlive pods, PostgreSQL's programs, and the ports of the nodes. */
+/** What all pods of a test share: a folder, volumes that outlive pods, programs, and the ports of the nodes. */
 final class Machine {
     private final Path root;
-    private final PostgresInstallation postgres;
+    private final String path;
     private final Map<String, String> addresses = new LinkedHashMap<>();
     private final AtomicInteger logs = new AtomicInteger();
 
-    Machine(Path root, PostgresInstallation postgres) {
+    /**
+     * A machine in an empty folder.
+     *
+     * @param programs folders in which programs are looked for before those of the system
+     */
+    Machine(Path root, Path... programs) {
         this.root = root;
-        this.postgres = postgres;
+        this.path = Stream.concat(Stream.of(programs).map(Path::toString), Stream.of("/usr/local/bin", "/usr/bin", "/bin")).collect(Collectors.joining(":"));
         Programs.letIn(root);
         makeFolder(root.resolve("logs"));
-    }
-
-    PostgresInstallation postgres() {
-        return postgres;
     }
 
     /** From {@code host:port} as rendered to the same with the port of this machine. */
@@ -62,7 +65,7 @@ final class Machine {
     /** What a program finds in its environment whatever its container says. */
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
-        environment.put("PATH", postgres.bin() + ":/usr/local/bin:/usr/bin:/bin");
+        environment.put("PATH", path);
         environment.put("HOME", root.resolve("logs").toString());
         environment.put("LANG", "C.UTF-8");
         return environment;

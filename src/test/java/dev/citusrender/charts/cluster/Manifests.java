@@ -2,7 +2,6 @@ package dev.citusrender.charts.cluster;
 
 import dev.citusrender.HelmVersion;
 import dev.citusrender.Log;
-import dev.citusrender.chart.Chart;
 import dev.citusrender.chart.ChartLoader;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.render.HelmRenderer;
@@ -19,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
-/** The Citus chart rendered by this project, read back as the API server would read it. */
+/** A chart rendered by this project, read back as the API server would read it. */
 final class Manifests {
     private static final HelmVersion HELM = HelmVersion.V4;
-    private static final Chart CHART = ChartLoader.load(Path.of("charts/citus"), HELM, Log.NONE);
     private static final HelmRenderer RENDERER = new HelmRenderer();
 
     private final List<Map<String, Object>> objects;
@@ -31,15 +29,20 @@ final class Manifests {
         this.objects = objects;
     }
 
-    /** Renders the chart as release {@code citus} with values in YAML, later ones over earlier ones. */
+    /** Renders the Citus chart as release {@code citus} with values in YAML, later ones over earlier ones. */
     static Manifests render(String... values) {
+        return of("citus", values);
+    }
+
+    /** Renders a chart of this repository as a release of its own name with values in YAML, later ones over earlier ones. */
+    static Manifests of(String chart, String... values) {
         GoMap merged = new GoMap();
         for (String text : values) {
             merged = ValuesTree.merge(merged, YamlReader.readMap(text, "values of the test"));
         }
-        RenderResult result = RENDERER.render(RenderRequest.of(CHART, HELM)
+        RenderResult result = RENDERER.render(RenderRequest.of(ChartLoader.load(Path.of("charts", chart), HELM, Log.NONE), HELM)
                 .values(merged)
-                .release("citus", "default", false)
+                .release(chart, "default", false)
                 .build());
         List<Map<String, Object>> objects = new ArrayList<>();
         for (Object document : new Yaml().loadAll(result.text(RenderResult.Hooks.ALL))) {

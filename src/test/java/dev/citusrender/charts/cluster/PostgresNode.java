@@ -22,15 +22,17 @@ final class PostgresNode implements AutoCloseable {
     private final String name;
     private final int port;
     private final Machine machine;
+    private final PostgresInstallation postgres;
     private Pod pod;
     private Container container;
     private Process server;
     private Path serverLog;
 
-    PostgresNode(String name, int port, Machine machine) {
+    PostgresNode(String name, int port, Machine machine, PostgresInstallation postgres) {
         this.name = name;
         this.port = port;
         this.machine = machine;
+        this.postgres = postgres;
     }
 
     int port() {
@@ -134,9 +136,9 @@ final class PostgresNode implements AutoCloseable {
 
     private void launch(List<String> more) {
         List<String> command = new ArrayList<>(container.command());
-        command.set(0, machine.postgres().bin().resolve(command.getFirst()).toString());
+        command.set(0, postgres.bin().resolve(command.getFirst()).toString());
         command.addAll(List.of("-c", "port=" + port, "-c", "fsync=off"));
-        if (!machine.postgres().citus()) {
+        if (!postgres.citus()) {
             command.addAll(List.of("-c", "shared_preload_libraries="));
         }
         command.addAll(more);

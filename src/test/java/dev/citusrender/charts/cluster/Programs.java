@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Runs programs with an environment of their own, and not as root: PostgreSQL refuses to be root. */
 final class Programs {
-    private static final String UNPRIVILEGED = "postgres";
+    private static final String UNPRIVILEGED = isKnown("postgres") ? "postgres" : "daemon";
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
     private static final int TIMEOUT_SECONDS = 120;
 
@@ -39,14 +39,19 @@ final class Programs {
         }
     }
 
-    /** Starts a program in the background. */
+    /** Starts a program in the background, and not as root. */
     static Process start(List<String> command, Map<String, String> environment, Path log) {
         List<String> words = new ArrayList<>();
         if (ROOT) {
             words.addAll(List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--regid=" + UNPRIVILEGED, "--init-groups", "--"));
         }
         words.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).directory(log.getParent().toFile());
+        return startAsSelf(words, environment, log);
+    }
+
+    /** Starts a program in the background as the user that the test runs as: one that reads files which only that user may. */
+    static Process startAsSelf(List<String> command, Map<String, String> environment, Path log) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).directory(log.getParent().toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
@@ -74,6 +79,14 @@ final class Programs {
     static void letIn(Path folder) {
         try {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isKnown(String user) {
+        try {
+            return Files.readAllLines(Path.of("/etc/passwd")).stream().anyMatch(line -> line.startsWith(user + ":"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
