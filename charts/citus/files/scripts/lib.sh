@@ -26,14 +26,14 @@ read_passwords() {
   fi
 }
 
-# bootstrap PSQL-ARGUMENTS…: extension, users and their rights on one node. Passwords go through the environment: arguments show up
+# bootstrap PSQL-ARGUMENTS...: extension, users and their rights on one node. Passwords go through the environment: arguments show up
 # in the list of processes.
 bootstrap() {
   CITUS_USER_PASSWORD="$USER_PASSWORD" CITUS_METRICS_PASSWORD="$METRICS_PASSWORD" \
     psql -X -q -v ON_ERROR_STOP=1 "$@" -f "$CITUS_SCRIPTS"/bootstrap.sql && extra_users "$@"
 }
 
-# extra_users PSQL-ARGUMENTS…: the users that CITUS_EXTRA_USER_0 and so on name, on one node.
+# extra_users PSQL-ARGUMENTS...: the users that CITUS_EXTRA_USER_0 and so on name, on one node.
 extra_users() {
   extra=0
   while eval "extra_name=\${CITUS_EXTRA_USER_$extra-}" && [ -n "$extra_name" ]; do

@@ -103,12 +103,14 @@ public final class GoString {
 
     /** Whether a text holds bytes that are not UTF-8. */
     public static boolean hasEscapes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c)) {
-                i++;
-            } else if (isEscape(c)) {
-                return true;
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            if (chars[i] >= Character.MIN_HIGH_SURROGATE) {
+                if (Character.isHighSurrogate(chars[i])) {
+                    i++;
+                } else if (isEscape(chars[i])) {
+                    return true;
+                }
             }
         }
         return false;

@@ -1,6 +1,5 @@
 package dev.citusrender.golden;
 
-import dev.citusrender.go.GoString;
 import dev.citusrender.render.Hook;
 import dev.citusrender.render.Manifest;
 import dev.citusrender.render.RenderResult;
@@ -8,9 +7,9 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the golden files of a case are to hold: the very bytes that a render prints, whole or by resource. */
+/** What the golden files of a case are to hold: the very text that a render prints, whole or by resource. */
 final class GoldenTexts {
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, String> files = new TreeMap<>();
     private final String output;
 
     private GoldenTexts(String output) {
@@ -18,10 +17,10 @@ final class GoldenTexts {
     }
 
     /** The contents by their paths below the folder of golden files. */
-    static SortedMap<String, byte[]> of(GoldenCase testCase, RenderResult result, GoldenFile.Layout layout) {
+    static SortedMap<String, String> of(GoldenCase testCase, RenderResult result, GoldenFile.Layout layout) {
         GoldenTexts texts = new GoldenTexts(testCase.output());
         switch (layout) {
-            case FILE -> texts.files.put(testCase.output(), GoString.encode(result.text(testCase.hooks())));
+            case FILE -> texts.files.put(testCase.output(), result.text(testCase.hooks()));
             case RESOURCES -> texts.addResources(result, testCase.hooks());
         }
         return texts.files;
@@ -46,7 +45,7 @@ final class GoldenTexts {
         for (int n = 2; files.containsKey(path); n++) {
             path = stem + "-" + n + ".yaml";
         }
-        files.put(path, GoString.encode(manifest.text()));
+        files.put(path, manifest.text());
     }
 
     private static String fileName(String path) {
