@@ -4,6 +4,7 @@ import dev.citusrender.chart.BundledCharts;
 import dev.citusrender.values.Presets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.AutoComplete;
 
@@ -44,8 +45,13 @@ final class CompletionCommand implements Subcommand {
 
     private static void flag(StringBuilder script, String condition, Flag flag) {
         String names = (flag.shortcut() == 0 ? "" : " -s " + flag.shortcut()) + " -l " + flag.name();
-        String argument = flag.kind() == Flag.Kind.BOOL ? "" : flag.name().endsWith("preset") ? " -x -a '" + String.join(" ", Presets.names()) + "'" : " -r";
+        String argument = flag.kind() == Flag.Kind.BOOL ? "" : flag.name().endsWith("preset") ? " -x -a '" + presets() + "'" : " -r";
         line(script, condition, names + argument, flag.doc());
+    }
+
+    /** Without the charts' names: a preset is one of the chart that stands beside it. */
+    private static String presets() {
+        return Presets.names().stream().map(Presets::shortName).distinct().collect(Collectors.joining(" "));
     }
 
     private static void line(StringBuilder script, String condition, String what, String about) {

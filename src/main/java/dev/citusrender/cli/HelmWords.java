@@ -1,5 +1,6 @@
 package dev.citusrender.cli;
 
+import dev.citusrender.values.Presets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ final class HelmWords {
     /** The values: files, then what is set. A preset is the file that {@code presets show} prints; a password is a variable of the shell. */
     static String values(Arguments arguments) {
         List<String> words = new ArrayList<>();
-        arguments.all("preset").forEach(preset -> words.add("-f " + file(preset)));
+        RequestReader.presets(arguments, "preset").forEach(preset -> words.add("-f " + file(preset)));
         arguments.all("values").forEach(file -> words.add("-f " + quoted(file)));
         for (String flag : SETTERS) {
             arguments.all(flag).forEach(pair -> words.add("--" + flag + " " + pair(flag, pair)));
@@ -24,11 +25,11 @@ final class HelmWords {
 
     /** The presets, each with the file that helm needs in its place. */
     static List<String> presets(Arguments arguments) {
-        return arguments.all("preset").stream().map(preset -> "citus-render presets show " + preset + " > " + file(preset)).toList();
+        return RequestReader.presets(arguments, "preset").stream().map(preset -> "citus-render presets show " + preset + " > " + file(preset)).toList();
     }
 
     private static String file(String preset) {
-        return "values-" + preset + ".yaml";
+        return "values-" + Presets.shortName(preset) + ".yaml";
     }
 
     private static String pair(String flag, String pair) {

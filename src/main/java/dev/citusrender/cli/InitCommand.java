@@ -4,6 +4,7 @@ import static dev.citusrender.cli.CommandDoc.flag;
 
 import dev.citusrender.PageLayout;
 import dev.citusrender.chart.BundledCharts;
+import dev.citusrender.chart.ChartSource;
 import dev.citusrender.golden.GoldenFile;
 import dev.citusrender.values.Presets;
 import java.io.IOException;
@@ -58,13 +59,13 @@ final class InitCommand implements Subcommand {
             throw new UsageException("--chart " + chart + ": no such folder or archive below " + folder + ", and no bundled chart ("
                     + String.join(", ", BundledCharts.names()) + ")");
         }
-        String preset = bundled ? arguments.last("preset", DEFAULT_PRESET) : "";
+        String preset = bundled ? arguments.last("preset", Presets.names(chart).contains(DEFAULT_PRESET) ? DEFAULT_PRESET : "") : "";
         String release = bundled ? "my-" + chart : Path.of(chart).getFileName().toString().replaceFirst("\\.tgz$", "");
         String values = preset.isEmpty() ? "values-" + release + ".yaml" : "values-" + preset + ".yaml";
         Map<String, Object> content = Map.of("chart", chart, "preset", preset, "release", release, "values", values,
                 "namespace", bundled ? "databases" : "default", "kubeVersions", KUBE_VERSIONS,
                 "origin", preset.isEmpty() ? "The chart's own defaults:" : "What the preset says:",
-                "body", commented(preset.isEmpty() ? defaults(folder.resolve(chart)) : Presets.text(preset)));
+                "body", commented(start(chart, preset, bundled ? ChartSource.bundled(chart) : ChartSource.of(folder.resolve(chart)))));
         Map<String, String> files = new LinkedHashMap<>();
         files.put(GoldenFile.DEFAULT_NAME, PageLayout.render("init/citus-render.yaml.peb", content));
         files.put(values, PageLayout.render("init/values.yaml.peb", content));
@@ -77,14 +78,10 @@ final class InitCommand implements Subcommand {
         return files;
     }
 
-    /** The values.yaml of a chart's folder; nothing for an archive. */
-    private static String defaults(Path chart) {
-        Path file = chart.resolve("values.yaml");
-        try {
-            return Files.isRegularFile(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The text that the values begin as: a preset, or the values.yaml of the chart. */
+    private static String start(String name, String preset, ChartSource chart) {
+        String text = preset.isEmpty() ? chart.text("values.yaml") : Presets.text(Presets.of(name, List.of(preset)).getFirst());
+        return text == null ? "" : text;
     }
 
     /** Every value with a mark before it; comments have theirs. */

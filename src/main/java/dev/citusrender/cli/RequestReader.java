@@ -13,6 +13,7 @@ import dev.citusrender.go.GoQuote;
 import dev.citusrender.render.KubeVersion;
 import dev.citusrender.render.NameTemplate;
 import dev.citusrender.render.RenderRequest;
+import dev.citusrender.values.Presets;
 import dev.citusrender.values.ValuesMerge;
 import dev.citusrender.values.ValuesOptions;
 import java.io.IOException;
@@ -95,6 +96,10 @@ final class RequestReader {
     }
 
     private String chartName() {
+        return chartName(arguments);
+    }
+
+    private static String chartName(Arguments arguments) {
         return arguments.positionals().isEmpty() ? DEFAULT_CHART : arguments.positionals().getLast();
     }
 
@@ -127,6 +132,11 @@ final class RequestReader {
         return bundled && !onDisk ? null : ChartLocator.locate(name, invocation.folder());
     }
 
+    /** The presets that a flag names, in full: they are those of the chart. */
+    static List<String> presets(Arguments arguments, String flag) {
+        return Presets.of(chartName(arguments), arguments.all(flag));
+    }
+
     private ValuesOptions valuesOptions() {
         return valuesOptions(this::standardInput);
     }
@@ -137,7 +147,7 @@ final class RequestReader {
     }
 
     private ValuesOptions valuesOptions(Supplier<byte[]> stdin) {
-        return new ValuesOptions(arguments.all("preset"), arguments.all("values"), arguments.all("set-json"), arguments.all("set"),
+        return new ValuesOptions(presets(arguments, "preset"), arguments.all("values"), arguments.all("set-json"), arguments.all("set"),
                 arguments.all("set-string"), arguments.all("set-file"), arguments.all("set-literal"), stdin, invocation.folder());
     }
 

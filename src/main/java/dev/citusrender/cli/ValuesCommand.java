@@ -51,8 +51,8 @@ final class ValuesCommand implements Subcommand {
             return FINE;
         }
         if (arguments.has("diff-preset")) {
-            String preset = arguments.last("diff-preset", "");
-            GoMap under = ValuesMerge.merge(reader.valuesAgain().ofPresets(List.of(preset)), request.helm(), request.log());
+            List<String> preset = List.of(RequestReader.presets(arguments, "diff-preset").getLast());
+            GoMap under = ValuesMerge.merge(reader.valuesAgain().ofPresets(preset), request.helm(), request.log());
             List<ValueListing.Line> lines = answer.listing.differences(HelmRenderer.values(request.forReview(under)), values);
             answer.print(lines);
             return lines.isEmpty() ? FINE : FINDINGS;

@@ -21,15 +21,18 @@ public final class PresetComparison {
     /**
      * The comparison as a table in Markdown, in the order of the chart's values file. A cell is empty where a preset keeps the default.
      *
+     * @param chart      the chart's name
      * @param valuesText the text of the chart's {@code values.yaml}
      * @param sections   its parameters
      * @throws dev.citusrender.yaml.YamlException when a text can't be read
      */
-    public static String markdown(String valuesText, List<Section> sections) {
+    public static String markdown(String chart, String valuesText, List<Section> sections) {
         GoMap defaults = YamlReader.readMap(valuesText, "values.yaml");
         Map<String, GoMap> presets = new LinkedHashMap<>();
-        Presets.names().forEach(name -> presets.put(name, ValuesTree.merge(YamlReader.readMap(valuesText, "values.yaml"),
-                YamlReader.readMap(Presets.text(name), "preset " + name))));
+        for (String preset : Presets.of(chart, Presets.names(chart))) {
+            presets.put(Presets.shortName(preset), ValuesTree.merge(YamlReader.readMap(valuesText, "values.yaml"),
+                    YamlReader.readMap(Presets.text(preset), "preset " + preset)));
+        }
         List<Object> rows = new ArrayList<>();
         for (Section section : sections) {
             for (Parameter parameter : section.parameters()) {

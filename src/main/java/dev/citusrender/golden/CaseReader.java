@@ -10,6 +10,7 @@ import dev.citusrender.render.KubeVersion;
 import dev.citusrender.render.RenderException;
 import dev.citusrender.render.RenderRequest;
 import dev.citusrender.render.RenderResult;
+import dev.citusrender.values.Presets;
 import dev.citusrender.values.ValuesException;
 import dev.citusrender.values.ValuesOptions;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ import java.util.OptionalLong;
 
 /** Makes a case of the keys that it has in the end. What the schema could not see is looked at here. */
 final class CaseReader {
+    /** The chart of a case that names none. */
+    private static final String CHART = "citus";
+
     private final Path folder;
     private final GoldenFile.Layout layout;
     private final SourceText source;
@@ -38,7 +42,7 @@ final class CaseReader {
     GoldenCase read(String name, String family, Origin origin, GoMap settings) {
         HelmVersion helm = helm(settings);
         OptionalLong seed = seed(settings);
-        return new GoldenCase(name, family, origin, output(name, settings), text(settings, "chart", "citus"), helm, values(settings),
+        return new GoldenCase(name, family, origin, output(name, settings), text(settings, "chart", CHART), helm, values(settings),
                 new RenderRequest.Release(text(settings, "release", "release-name"), text(settings, "namespace", "default"),
                         isOn(settings, "isUpgrade"), List.of()),
                 kubeVersion(settings, helm), Settings.strings(settings, "apiVersions"),
@@ -49,7 +53,8 @@ final class CaseReader {
     }
 
     private ValuesOptions values(GoMap settings) {
-        return new ValuesOptions(Settings.strings(settings, "preset"), Settings.strings(settings, "values"), Settings.strings(settings, "setJson"),
+        return new ValuesOptions(Presets.of(text(settings, "chart", CHART), Settings.strings(settings, "preset")),
+                Settings.strings(settings, "values"), Settings.strings(settings, "setJson"),
                 Settings.strings(settings, "set"), Settings.strings(settings, "setString"), Settings.strings(settings, "setFile"),
                 Settings.strings(settings, "setLiteral"), CaseReader::noStandardInput, folder);
     }

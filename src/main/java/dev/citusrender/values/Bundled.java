@@ -77,6 +77,25 @@ public final class Bundled {
         return files;
     }
 
+    /** The content of one file, by its path; null when there is no such file. */
+    static byte[] file(String path) {
+        return file(place(), path);
+    }
+
+    static byte[] file(Path place, String path) {
+        try {
+            if (Files.isDirectory(place)) {
+                Path file = place.resolve(path).normalize();
+                return file.startsWith(place) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+            }
+            try (ZipFile archive = new ZipFile(place.toFile())) {
+                return archive.getEntry(path) == null ? null : content(archive, path);
+            }
+        } catch (IOException e) {
+            throw unreadable(place, e);
+        }
+    }
+
     private static void addFiles(Path folder, List<String> paths) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;

@@ -87,6 +87,14 @@ class DocsCommandTest {
                 .doesNotContain("`clusterDomain`");
     }
 
+    @Test
+    void thePresetsOfAnotherChartAreComparedBySayingItsName() {
+        assertThat(run(folder, "presets", "compare", "ai-infra")).isZero();
+        assertThat(printed()).startsWith("| Parameter | What it does | Default | prod |\n");
+        assertThat(run(folder, "presets", "compare", "web")).isEqualTo(Subcommand.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no bundled chart web has presets; there are dev, ha, prod, ai-infra/prod");
+    }
+
     /** The bundled charts, and charts in folders of theirs. */
     private static Iterable<String> chartsThatComeAlong() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("charts"))) {

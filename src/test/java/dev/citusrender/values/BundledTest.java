@@ -51,6 +51,15 @@ class BundledTest {
                 "templates-of-old/a.yaml=charts/web/templates-of-old/a.yaml");
     }
 
+    @Test
+    void oneFileIsReadAlone() {
+        assertThat(Bundled.file(folder, "charts/web/Chart.yaml")).isEqualTo(Bundled.file(archive, "charts/web/Chart.yaml")).asString()
+                .isEqualTo("charts/web/Chart.yaml");
+        assertThat(Bundled.file(folder, "charts/web/no.yaml")).isNull();
+        assertThat(Bundled.file(archive, "charts/web/no.yaml")).isNull();
+        assertThat(Bundled.file(folder, "charts/../../secret")).isNull();
+    }
+
     private static List<String> contents(Path place) {
         return Bundled.files(place, "charts/web").entrySet().stream().filter(file -> file.getKey().startsWith("templates"))
                 .map(file -> file.getKey() + "=" + new String(file.getValue(), StandardCharsets.UTF_8)).toList();
