@@ -16,12 +16,12 @@ set -eu
 SLOTS=16384
 deadline=$(($(date +%s) + REDIS_WAIT_SECONDS))
 
-# to be read with kubectl exec … cat /tmp/init.log, too
+# to be read with kubectl exec ... cat /tmp/init.log, too
 log() {
   printf '%s %s\n' "$(date -u '+%Y-%m-%dT%H:%M:%SZ')" "$*" | tee -a "$INIT_LOG" >&2
 }
 
-# await WHAT COMMAND…: tries a command until it succeeds.
+# await WHAT COMMAND...: tries a command until it succeeds.
 await() {
   what=$1
   shift
@@ -47,7 +47,7 @@ info() {
   on "$1" CLUSTER INFO | tr -d '\r' | sed -n "s/^$2://p"
 }
 
-# The line of a server about itself: ID ADDRESS FLAGS MASTER PING PONG EPOCH LINK SLOTS…
+# The line of a server about itself: ID ADDRESS FLAGS MASTER PING PONG EPOCH LINK SLOTS...
 self() {
   on "$1" CLUSTER NODES | grep myself
 }

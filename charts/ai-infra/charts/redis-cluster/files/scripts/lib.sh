@@ -16,7 +16,7 @@ address_of() {
   printf '%s\n' "${resolved%%[[:space:]]*}"
 }
 
-# on ADDRESS COMMAND…: runs a command on one server. The password is in REDISCLI_AUTH: arguments show up in the list of processes.
+# on ADDRESS COMMAND...: runs a command on one server. The password is in REDISCLI_AUTH: arguments show up in the list of processes.
 # An error that the server answers with counts as a failure.
 on() {
   server=$1

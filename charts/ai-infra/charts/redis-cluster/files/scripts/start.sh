@@ -29,7 +29,7 @@ write_configuration() {
 }
 
 # Servers tell each other when one has a new address, but after a restart of all of them nobody knows anybody any more. Their host names stay, so
-# the addresses are looked up anew. A line of nodes.conf: ID ADDRESS:PORT@BUSPORT,HOST FLAGS…
+# the addresses are looked up anew. A line of nodes.conf: ID ADDRESS:PORT@BUSPORT,HOST FLAGS...
 refresh_addresses() {
   nodes=$REDIS_DATA/nodes.conf
   [ -s "$nodes" ] || return 0

@@ -23,7 +23,15 @@ final class Programs {
 
     /** Runs a program to its end; its output goes through a file, so that what it leaves running can't keep a pipe open. */
     static Outcome run(List<String> command, Map<String, String> environment, Path log) {
-        Process process = start(command, environment, log);
+        return finish(start(command, environment, log), command, log);
+    }
+
+    /** The same as the user that the test runs as: for a program that reads files which only that user may. */
+    static Outcome runAsSelf(List<String> command, Map<String, String> environment, Path log) {
+        return finish(startAsSelf(command, environment, log), command, log);
+    }
+
+    private static Outcome finish(Process process, List<String> command, Path log) {
         try {
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -49,7 +57,7 @@ final class Programs {
         return startAsSelf(words, environment, log);
     }
 
-    /** Starts a program in the background as the user that the test runs as: one that reads files which only that user may. */
+    /** Starts a program in the background as the user that the test runs as. */
     static Process startAsSelf(List<String> command, Map<String, String> environment, Path log) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).directory(log.getParent().toFile());
         builder.environment().clear();

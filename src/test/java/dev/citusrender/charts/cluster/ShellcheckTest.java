@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** shellcheck finds nothing to say of the scripts as they are rendered. Skipped without shellcheck, unless {@code -Dpostgres=required}. */
 class ShellcheckTest {
-    private static final Map<String, String> SCRIPTS = Manifests.render("").configMap("citus-scripts");
+    private static final Map<String, String> SCRIPTS = scripts(Map.of(
+            "citus", List.of("citus-scripts"),
+            "ai-infra", List.of("ai-infra-patroni-scripts", "ai-infra-redis-cluster-scripts", "ai-infra-kafka-scripts")));
 
     @TempDir
     static Path folder;
@@ -33,6 +37,16 @@ class ShellcheckTest {
         assertThat(shellcheck.waitFor()).isZero();
     }
 
+    /** From {@code CONFIGMAP/SCRIPT} to text. */
+    private static Map<String, String> scripts(Map<String, List<String>> configMaps) {
+        Map<String, String> scripts = new TreeMap<>();
+        configMaps.forEach((chart, names) -> {
+            Manifests manifests = Manifests.of(chart, "{}");
+            names.forEach(name -> manifests.configMap(name).forEach((script, text) -> scripts.put(name + "/" + script, text)));
+        });
+        return scripts;
+    }
+
     private static Stream<String> scripts() {
         return SCRIPTS.keySet().stream().filter(name -> name.endsWith(".sh"));
     }
@@ -43,6 +57,7 @@ class ShellcheckTest {
 
     private static void write(Path file, String text) {
         try {
+            Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
