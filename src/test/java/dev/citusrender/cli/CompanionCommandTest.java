@@ -63,8 +63,14 @@ class CompanionCommandTest {
         return Stream.concat(Stream.of(words), preset.stream()).toList();
     }
 
+    /** Releases of the other charts that have a runbook. */
+    static List<List<String>> sisters() {
+        return List.of(List.of("ai-infra", "ai-infra"), List.of("mine", "ai-infra", "-n", "infra", "--set", "redisCluster.masterCount=3,kafka.replicaCount=3"),
+                List.of("mine", "ai-infra", "--set", "kafka.enabled=false,patroni.postgresql.existingSecret=a,patroni.fullnameOverride=db"));
+    }
+
     @ParameterizedTest
-    @MethodSource("releases")
+    @MethodSource({"releases", "sisters"})
     void everyObjectThatTheRunbookNamesIsInTheRender(List<String> release) {
         Run runbook = run("runbook", release);
         assertThat(runbook.err).isEmpty();
