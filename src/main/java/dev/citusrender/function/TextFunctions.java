@@ -21,6 +21,8 @@ import java.util.StringJoiner;
 /** Sprig's string functions that compare, replace, quote and indent. The text they work on comes last, so that it can be piped in. */
 final class TextFunctions {
     private static final int LONGEST = Integer.MAX_VALUE - 8;
+    /** What a text being indented is given room for in advance, at most. */
+    private static final long MOST_RESERVED = 1 << 24;
 
     private TextFunctions() {
     }
@@ -134,16 +136,25 @@ final class TextFunctions {
     }
 
     private static String indent(GoInt spaces, String text) {
-        return indented(new StringBuilder(text.length() + 64), spaces, text);
+        return indented("", spaces, text);
     }
 
     private static String nindent(GoInt spaces, String text) {
-        return indented(new StringBuilder(text.length() + 64).append('\n'), spaces, text);
+        return indented("\n", spaces, text);
     }
 
-    private static String indented(StringBuilder out, GoInt spaces, String text) {
+    private static int lines(String text) {
+        int lines = 1;
+        for (int newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1)) {
+            lines++;
+        }
+        return lines;
+    }
+
+    private static String indented(String before, GoInt spaces, String text) {
         String pad = times(spaces.value(), " ");
-        out.append(pad);
+        long length = before.length() + text.length() + (long) pad.length() * lines(text);
+        StringBuilder out = new StringBuilder((int) Math.min(length, MOST_RESERVED)).append(before).append(pad);
         int from = 0;
         for (int newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', from)) {
             out.append(text, from, newline + 1).append(pad);

@@ -13,12 +13,25 @@ final class HyphenRange {
     }
 
     static String rewrite(String constraint) {
+        if (!hasHyphenBehindSpace(constraint)) {
+            return constraint;
+        }
         String result = constraint;
         for (Found range : findAll(constraint)) {
             int at = result.indexOf(range.text);
             result = result.substring(0, at) + range.replacement + result.substring(at + range.text.length());
         }
         return result;
+    }
+
+    /** Without one there is no range, and hardly a constraint has one. */
+    private static boolean hasHyphenBehindSpace(String text) {
+        for (int hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
+            if (hyphen > 0 && ConstraintReader.skipSpace(text, hyphen - 1) == hyphen) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Found> findAll(String text) {
