@@ -14,16 +14,39 @@ final class Cursor {
     int line;
     /** Where column 0 of this line is; moved on by each surrogate pair, so that {@code pos - lineStart} is the column. */
     int lineStart;
+    /** The index from which characters must be fetched first. */
+    private int fetched;
+    private boolean eatsLineStarts;
 
     Cursor(YamlInput input) {
         this.input = input;
         this.text = input.text();
+        this.eatsLineStarts = text[0] == YamlInput.BYTE_ORDER_MARK;
+        this.fetched = eatsLineStarts ? input.endOfFirstBlock() : input.wall();
     }
 
     /** Says that so many characters from here on are about to be looked at, which is when a bad one among them is noticed. */
     void need(int characters) {
+        if (pos + characters > fetched) {
+            fetch(characters);
+        }
+    }
+
+    private void fetch(int characters) {
         if (pos + characters > input.wall()) {
             throw input.problem();
+        }
+        eatsLineStarts = text[pos] == YamlInput.BYTE_ORDER_MARK;
+        fetched = input.wall();
+    }
+
+    /**
+     * Steps over a byte order mark at the start of a line. go-yaml looks for it at the start of its buffer instead of where it is: after a second mark
+     * it eats the first character of each line up to the end of the first 512 bytes.
+     */
+    void skipByteOrderMark() {
+        if (eatsLineStarts && column() == 0 && text[pos] != END) {
+            skip();
         }
     }
 

@@ -163,6 +163,7 @@ final class Scanner {
     private void skipToToken() {
         while (true) {
             cursor.need(1);
+            cursor.skipByteOrderMark();
             // A tab may separate tokens, but not stand where it could be taken for indentation.
             boolean tabs = flowLevel > 0 || !keyAllowed;
             while (cursor.peek() == ' ' || tabs && cursor.peek() == '\t') {

@@ -9,7 +9,9 @@ import dev.citusrender.go.GoString;
  * earlier block is thus reported first. {@link #wall} is where that block begins.
  */
 final class YamlInput {
+    static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int PADDING = 12;
+    private static final int BYTE_ORDER_MARK_BYTES = 3;
     private static final int BLOCK_BYTES = 512;
 
     private final char[] text;
@@ -20,14 +22,14 @@ final class YamlInput {
     YamlInput(String source) {
         Utf16Input input = Utf16Input.of(source);
         String decoded = input.text();
-        int from = decoded.startsWith("\uFEFF") ? 1 : 0;
+        int from = decoded.indexOf(BYTE_ORDER_MARK) == 0 ? 1 : 0;
         length = decoded.length() - from;
         text = new char[length + PADDING];
         decoded.getChars(from, decoded.length(), text, 0);
         for (int i = 0; i < length; i++) {
             char c = text[i];
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c > '~' && isForbidden(i)) {
-                findProblem(i, from == 0 ? 0 : 3);
+                findProblem(i, from * BYTE_ORDER_MARK_BYTES);
                 break;
             }
         }
@@ -80,13 +82,32 @@ final class YamlInput {
         return Character.isHighSurrogate(c) ? !Character.isLowSurrogate(text[i + 1]) : i == 0 || !Character.isHighSurrogate(text[i - 1]);
     }
 
+    /** Where the block ends that begins with a byte order mark. */
+    int endOfFirstBlock() {
+        int bytes = BYTE_ORDER_MARK_BYTES;
+        int i = 0;
+        while (i < length) {
+            int c = Character.codePointAt(text, i, length);
+            bytes += bytesOf(c);
+            if (bytes > BLOCK_BYTES) {
+                break;
+            }
+            i += Character.charCount(c);
+        }
+        return Math.min(i, wall);
+    }
+
+    private static int bytesOf(int c) {
+        return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    }
+
     /** Finds the block of a bad character and what libyaml says about it. */
     private void findProblem(int bad, int bytesBefore) {
         int blockStart = 0;
         int bytes = bytesBefore;
         for (int i = 0; i < bad; ) {
             int c = Character.codePointAt(text, i, length);
-            int size = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            int size = bytesOf(c);
             if (bytes + size > BLOCK_BYTES) {
                 blockStart = i;
                 bytes = 0;

@@ -6,17 +6,15 @@ import dev.citusrender.HelmVersion;
 import dev.citusrender.Log;
 import dev.citusrender.oracle.Answer;
 import dev.citusrender.oracle.NeedsOracle;
-import dev.citusrender.oracle.Oracle;
 import dev.citusrender.oracle.Question;
 import dev.citusrender.values.ValuesException;
 import dev.citusrender.values.ValuesMerge;
 import dev.citusrender.values.ValuesOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -29,11 +27,14 @@ class SetPropertyTest {
     private static final String BASE = "a: {b: 1, list: [1, {k: v}, [x]]}\nlist: [null, {a: 1}, 2]\nm: {}\ntext: s\n";
 
     @Property
-    void setIsHelms(@ForAll HelmVersion version, @ForAll("kinds") String kind, @ForAll("flags") List<String> flags, @ForAll("bases") String base) {
-        Question question = Question.of("set").version(version).flag("values", base);
-        flags.forEach(flag -> question.flag(kind, flag));
-        Answer answer = Oracle.ask(question);
-        assertThat(ours(version, kind, flags, base)).isEqualTo(Outcomes.value(answer));
+    void setIsHelms(@ForAll("flags") Input input) {
+        Question question = Question.of("set").version(input.helm()).flag("values", input.text(1));
+        flags(input).forEach(flag -> question.flag(input.text(0), flag));
+        Outcomes.same(question, () -> ours(input.helm(), input.text(0), flags(input), input.text(1)), Answer::value);
+    }
+
+    private static List<String> flags(Input input) {
+        return input.texts().subList(2, input.texts().size());
     }
 
     private static Object ours(HelmVersion version, String kind, List<String> flags, String base) {
@@ -49,26 +50,13 @@ class SetPropertyTest {
     }
 
     @Provide
-    Arbitrary<String> kinds() {
-        return Arbitraries.of("set", "set", "set-string", "set-json", "set-literal");
+    Arbitrary<Input> flags() {
+        return Draw.inputs(SetPropertyTest::drawFlags);
     }
 
-    @Provide
-    Arbitrary<String> bases() {
-        return Arbitraries.of("", BASE);
-    }
-
-    @Provide
-    Arbitrary<List<String>> flags() {
-        Arbitrary<String> key = Arbitraries.of("a", "b", "a.b", "a.list[0]", "a.list[1].k", "list[0]", "list[1].a", "list[3]", "list[0][1]", "m.x.y",
-                "text", "text.x", "list.x", "m[0]", "a[0]",
-                "x\\.y", "é", "a.", ".a", "a..b", "list[", "list[-1]", "list[a]", "list[]", "list[1]x", "", "a b", "n[2].o", "list[99999]");
-        Arbitrary<String> value = Arbitraries.of("1", "0", "-3", "+7", "007", "1.5", "1e3", "true", "FALSE", "null", "Null", "text", "two words", "",
-                "a\\,b", "a,b", "{}", "{a,b}", "{1,true,null}",
-                "{a", "a}", "{a,{b}}", "{{a},b}", "[1,null]", "{\"k\":[1,2.5,null]}", "\"q\"", "\"q\",b=1", "9223372036854775808", " x", "x=y", "é",
-                "\\", "\\\\", "[1", "\ud83d\ude00");
-        Arbitrary<String> pair = Combinators.combine(key, Arbitraries.of("=", "=", "=", "=", "", " = ", "=="), value).as((k, e, v) -> k + e + v);
-        Arbitrary<String> noise = Arbitraries.strings().withChars("ab.=,[]{}\\01-\" ").ofMaxLength(12);
-        return Arbitraries.oneOf(pair, pair.list().ofSize(2).map(two -> String.join(",", two)), noise).list().ofMinSize(1).ofMaxSize(3);
+    private static Input drawFlags(Draw draw) {
+        List<String> texts = new ArrayList<>(List.of(draw.of("set", "set", "set-string", "set-json", "set-literal"), draw.of("", BASE)));
+        texts.addAll(draw.list(1, 3, () -> FlagTexts.draw(draw, texts.getFirst())));
+        return new Input(draw.of(HelmVersion.values()), texts);
     }
 }

@@ -6,17 +6,16 @@ import dev.citusrender.oracle.Answer;
 import dev.citusrender.oracle.NeedsOracle;
 import dev.citusrender.oracle.Oracle;
 import dev.citusrender.oracle.Question;
+import dev.citusrender.values.ValuesDocuments;
 import dev.citusrender.yaml.YamlPrettyWriter;
 import dev.citusrender.yaml.YamlReader;
 import dev.citusrender.yaml.YamlWriter;
-import net.jqwik.api.Arbitraries;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.Tuple;
 
 /** YAML written and read as helm's libraries do it. */
 @NeedsOracle
@@ -45,15 +44,27 @@ class YamlPropertyTest {
     }
 
     @Property
-    void documentsAreReadAsHelmReadsThem(@ForAll("documents") String document) {
-        Answer read = Oracle.ask(Question.of("yamlRead").text(document));
-        assertThat(comparable(Outcomes.of(() -> YamlReader.read(document, null)))).isEqualTo(comparable(Outcomes.value(read)));
+    void documentsAreReadAsHelmReadsThem(@ForAll("documents") Input input) {
+        String document = input.text(0);
+        same(Question.of("yamlRead").text(document), () -> YamlReader.read(document, null));
     }
 
     @Property
-    void valuesFilesAreReadAsHelmReadsThem(@ForAll("documents") String document) {
-        Answer read = Oracle.ask(Question.of("yamlRead").option("into", "map").text(document));
-        assertThat(comparable(Outcomes.of(() -> YamlReader.readMap(document, "values.yaml")))).isEqualTo(comparable(Outcomes.value(read)));
+    void mapsAreReadAsHelmReadsThem(@ForAll("documents") Input input) {
+        String document = input.text(0);
+        same(Question.of("yamlRead").option("into", "map").text(document), () -> YamlReader.readMap(document, "values.yaml"));
+    }
+
+    @Property
+    void valuesFilesAreReadAsHelmReadsThem(@ForAll("documents") Input input) {
+        String document = input.text(0);
+        same(Question.of("yamlRead").version(input.helm()).option("into", "values").text(document),
+                () -> ValuesDocuments.read(document, "values.yaml", input.helm()));
+    }
+
+    private static void same(Question question, Supplier<Object> ours) {
+        Oracle.Both<Object> both = Oracle.ask(question, () -> Outcomes.of(ours));
+        assertThat(comparable(both.ours())).isEqualTo(comparable(Outcomes.value(both.theirs())));
     }
 
     /** Two messages quote keys as Go source, in an order that depends on addresses in Go's memory: that tail is left out. */
@@ -74,29 +85,12 @@ class YamlPropertyTest {
         return GoValues.values(3);
     }
 
-    /** Lines of YAML that may or may not go together. */
     @Provide
-    Arbitrary<String> documents() {
-        Arbitrary<String> scalar = Arbitraries.frequencyOf(Tuple.of(3, GoValues.texts()), Tuple.of(2, Arbitraries.of(
-                "'single'", "\"dou\\tble\"", "\"\\x41\\u00e9\\/\"", "'it''s'", "[1, 2]", "[a, [b], {c: d}]", "{a: 1, b}", "{}", "[]", "&x 1", "*x",
-                "&m {k: v}", "*m", "!!str 1", "!!int \"5\"",
-                "!!float 3", "!!binary aGk=", "!custom x", "|\n    block\n     more\n", ">\n    folded\n    more\n\n    x\n", "|-\n    strip",
-                "|+\n    keep\n\n", "|2\n    x\n", "\"unclosed", "[unclosed",
-                "plain # remark", "two\n    lines", "# remark", "? a")));
-        Arbitrary<String> key = Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.of("a", "b", "c", "<<", "1", "1.5", "true", "y", "null", "~",
-                "\"q\"", "'s'", "? k", "- a", "a b", "*m")),
-                Tuple.of(1, GoValues.texts()));
-        Arbitrary<String> indent = Arbitraries.of("", "", "", "  ", "  ", "    ", " ", "\t");
-        Arbitrary<String> line = Combinators.combine(indent, key, scalar, Arbitraries.integers().between(0, 9)).as((i, k, s,
-                shape) -> switch (shape) {
-            case 0, 1, 2, 3, 4 -> i + k + ": " + s;
-            case 5 -> i + k + ":";
-            case 6, 7 -> i + "- " + s;
-            case 8 -> i + s;
-            default -> i + "- " + k + ": " + s;
-        });
-        Arbitrary<String> special = Arbitraries.of("---", "...", "--- a", "%YAML 1.1", "# remark", "", "  ");
-        return Arbitraries.frequencyOf(Tuple.of(8, line), Tuple.of(1, special)).list().ofMinSize(1).ofMaxSize(5).map(lines -> String.join("\n",
-                lines) + "\n");
+    Arbitrary<Input> documents() {
+        return Draw.inputs(YamlPropertyTest::drawDocuments);
+    }
+
+    private static Input drawDocuments(Draw draw) {
+        return Input.of(draw, YamlTexts.draw(draw));
     }
 }
