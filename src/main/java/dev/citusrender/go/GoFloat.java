@@ -39,7 +39,8 @@ public final class GoFloat {
     }
 
     /** Appends what {@link #format(double, char, int, int)} gives. */
-    public static void append(StringBuilder out, double value, char verb, int precision, int bits) {
+    public static void append(StringBuilder out, double number, char verb, int precision, int bits) {
+        double value = bits == Float.SIZE ? (float) number : number;
         if (Double.isNaN(value)) {
             out.append("NaN");
             return;

@@ -21,7 +21,12 @@ final class Composer {
      * What stands for the value of a key that JSON can't have. It is an error only when the value is still there in the end, not when a later
      * entry has replaced it.
      */
-    record BadEntry(String keyType, String key, Object value) {
+    record BadEntry(String problem) {
+        static BadEntry of(Object key, Node value) {
+            String type = key == null ? "%!s(<nil>)" : "uint64";
+            String text = key == null ? "<nil>" : GoSyntax.scalar(key);
+            return new BadEntry("unsupported map key of type: " + type + ", key: " + text + ", value: " + GoSyntax.of(value));
+        }
     }
 
     private final String source;
@@ -165,8 +170,7 @@ final class Composer {
                 map.put(name, entry, origin(value));
             } else {
                 suspicious = true;
-                String type = keyValue == null ? "%!s(<nil>)" : "uint64";
-                map.put("\0" + keyValue, new BadEntry(type, keyValue == null ? GoSyntax.NIL_ELEMENT : GoSyntax.of(keyValue), entry));
+                map.put("\0" + keyValue, BadEntry.of(keyValue, value));
             }
         }
     }
@@ -182,7 +186,7 @@ final class Composer {
             return s.value();
         }
         boolean before = suspicious;
-        Object key = node instanceof Node.Scalar s ? scalarKey(s) : value(node);
+        Object key = node instanceof Node.Scalar s ? scalarKey(s) : node instanceof Node.Alias a ? aliasKey(a) : value(node);
         return switch (key) {
             case String s -> s;
             case Long l -> l.toString();
@@ -191,10 +195,22 @@ final class Composer {
                 suspicious = before;
                 yield floatKey(d);
             }
-            case GoMap m -> throw YamlProblem.ofNode("invalid map key: " + GoSyntax.of(m), node);
-            case GoList l -> throw YamlProblem.ofNode("invalid map key: " + GoSyntax.of(l), node);
+            case GoMap m -> throw YamlProblem.ofNode("invalid map key: " + GoSyntax.of(node), node);
+            case GoList l -> throw YamlProblem.ofNode("invalid map key: " + GoSyntax.of(node), node);
             case null, default -> key;
         };
+    }
+
+    /** Whole numbers stay such in keys. */
+    private Object aliasKey(Node.Alias alias) {
+        if (!(alias.target() instanceof Node.Scalar target)) {
+            return value(alias);
+        }
+        count();
+        enter(alias);
+        Object key = scalarKey(target);
+        open.removeLast();
+        return key;
     }
 
     private Object scalarKey(Node.Scalar scalar) {

@@ -24,11 +24,7 @@ final class JsonCheck {
                     verifyKeys(l.get(i), l.origin(i));
                 }
             }
-            case Composer.BadEntry bad -> {
-                String key = bad.key().equals(GoSyntax.NIL_ELEMENT) ? "<nil>" : bad.key();
-                String text = GoSyntax.of(bad.value());
-                throw new JsonProblem("unsupported map key of type: " + bad.keyType() + ", key: " + key + ", value: " + text, origin);
-            }
+            case Composer.BadEntry bad -> throw new JsonProblem(bad.problem(), origin);
             case null, default -> { }
         }
     }

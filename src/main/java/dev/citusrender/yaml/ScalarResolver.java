@@ -61,7 +61,7 @@ final class ScalarResolver {
             case null -> "null";
             case Boolean b -> "bool";
             case Double d -> "float";
-            case String s -> s.equals("<<") ? "merge" : "str";
+            case String s -> "str";
             default -> "int";
         };
     }

@@ -7,10 +7,13 @@ import dev.citusrender.oracle.Answer;
 import dev.citusrender.oracle.Oracle;
 import dev.citusrender.oracle.Question;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A result or the text of a failure, theirs and ours, as one thing to compare. */
 final class Outcomes {
+    private static final int MOST_QUESTIONS = 30;
+
     private Outcomes() {
     }
 
@@ -18,6 +21,19 @@ final class Outcomes {
     static void same(Question question, Supplier<Object> ours, Function<Answer, Object> theirs) {
         Oracle.Both<Object> both = Oracle.ask(question, ours);
         assertThat(both.ours()).isEqualTo(both.theirs().ok() ? theirs.apply(both.theirs()) : "error: " + both.theirs().error());
+    }
+
+    /**
+     * The first answer that agrees, of a few: where Go goes through a map, it may report any of several mistakes.
+     *
+     * @param answer what it said so far
+     */
+    static Answer again(Question question, Answer answer, Predicate<Answer> agrees) {
+        Answer theirs = answer;
+        for (int i = 0; i < MOST_QUESTIONS && !agrees.test(theirs); i++) {
+            theirs = Oracle.ask(question);
+        }
+        return theirs;
     }
 
     /** The value that we come to, or {@code error: } and our message. */

@@ -2,6 +2,7 @@ package dev.citusrender.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.HelmVersion;
 import dev.citusrender.oracle.Answer;
 import dev.citusrender.oracle.NeedsOracle;
 import dev.citusrender.oracle.Oracle;
@@ -55,25 +56,18 @@ class YamlPropertyTest {
         same(Question.of("yamlRead").option("into", "map").text(document), () -> YamlReader.readMap(document, "values.yaml"));
     }
 
+    /** Helm 3 reads them as any other map. */
     @Property
     void valuesFilesAreReadAsHelmReadsThem(@ForAll("documents") Input input) {
         String document = input.text(0);
-        same(Question.of("yamlRead").version(input.helm()).option("into", "values").text(document),
-                () -> ValuesDocuments.read(document, "values.yaml", input.helm()));
+        same(Question.of("yamlRead").version(HelmVersion.V4).option("into", "values").text(document),
+                () -> ValuesDocuments.read(document, "values.yaml", HelmVersion.V4));
     }
 
     private static void same(Question question, Supplier<Object> ours) {
         Oracle.Both<Object> both = Oracle.ask(question, () -> Outcomes.of(ours));
-        assertThat(comparable(both.ours())).isEqualTo(comparable(Outcomes.value(both.theirs())));
-    }
-
-    /** Two messages quote keys as Go source, in an order that depends on addresses in Go's memory: that tail is left out. */
-    private static Object comparable(Object outcome) {
-        if (!(outcome instanceof String s)) {
-            return outcome;
-        }
-        int tail = s.contains("unsupported map key of type") ? s.indexOf(", value: ") : s.indexOf("invalid map key: map[");
-        return tail < 0 ? s : s.substring(0, tail);
+        Answer theirs = Outcomes.again(question, both.theirs(), a -> a.ok() || !a.error().contains("unsupported map key") || both.ours().equals(Outcomes.value(a)));
+        assertThat(both.ours()).isEqualTo(Outcomes.value(theirs));
     }
 
     private static String withoutLineBreak(String yaml) {
