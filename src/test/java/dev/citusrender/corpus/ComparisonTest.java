@@ -6,11 +6,8 @@ import dev.citusrender.corpus.Verdict.Outcome;
 import dev.citusrender.oracle.RealHelm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the comparison of a corpus forgives, which is only what helm itself does differently at each run. */
 class ComparisonTest {
@@ -52,13 +49,19 @@ class ComparisonTest {
     }
 
     @Test
-    void findsChartsAndTheValuesThatTheyShip(@TempDir Path corpus) throws IOException {
-        for (String file : new String[] {"a/web/Chart.yaml", "a/web/values.yaml", "a/web/values-prod.yaml", "a/web/ci/x.yaml", "a/web/templates/values.yaml",
-            "a/web/charts/sub/Chart.yaml", "a/web/charts/sub/ci/y.yaml", "b/Chart.yaml"}) {
-            Files.createDirectories(corpus.resolve(file).getParent());
-            Files.createFile(corpus.resolve(file));
-        }
-        assertThat(CorpusCase.below(corpus)).extracting(c -> corpus.relativize(c.chart()) + " " + c.valuesName())
-                .containsExactly("a/web (defaults)", "a/web ci/x.yaml", "a/web values-prod.yaml", "b (defaults)");
+    void anObjectMayHaveARandomNameButNoOtherLine() throws IOException, InterruptedException {
+        String pod = "kind: Pod\nmetadata:\n  name: rel-%s-test\nspec: %s\n";
+        RealHelm.Run helm = run(0, pod.formatted("abc", 1), "");
+        RealHelm.Run again = run(0, pod.formatted("xyz", 1), "");
+        assertThat(compare(helm, run(0, pod.formatted("klm", 1), ""), again))
+                .isEqualTo(new Verdict(Outcome.EQUAL_BUT_RANDOM, "", List.of("Pod under another name")));
+        assertThat(compare(helm, run(0, pod.formatted("klm", 2), ""), again).outcome()).isEqualTo(Outcome.DIFFERENT);
+    }
+
+    @Test
+    void propertiesThatAreTooManyComeInAnyOrder() throws IOException, InterruptedException {
+        RealHelm.Run helm = run(1, "", "- at '': additional properties 'b', 'a' not allowed\n");
+        assertThat(compare(helm, run(1, "", "- at '': additional properties 'a', 'b' not allowed\n"), null).outcome()).isEqualTo(Outcome.EQUAL_ERROR);
+        assertThat(compare(helm, run(1, "", "- at '': additional properties 'a', 'c' not allowed\n"), null).outcome()).isEqualTo(Outcome.DIFFERENT);
     }
 }

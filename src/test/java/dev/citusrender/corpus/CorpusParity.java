@@ -20,11 +20,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
  * Renders every chart below a folder with real helm and, in this one process, with ours, and writes a table of what came of it:
- * {@code tools/parity --corpus DIR --report FILE [--helm 3|4] [--only TEXT] [--kube-version V]}.
+ * {@code tools/parity --corpus DIR --report FILE [--mutate N [--seed S]] [--helm 3|4] [--only TEXT] [--kube-version V]}.
  *
  * <p>helm is started once a case, and once more where its own two runs are needed to tell what is random. That is the program itself with its
  * start, its files and its printing, where a library linked into a server would leave those out of the comparison.
@@ -56,7 +57,7 @@ public final class CorpusParity {
             flags.put(args[i], args[i + 1]);
         }
         Path corpus = Path.of(flags.get("--corpus")).toAbsolutePath().normalize();
-        List<CorpusCase> cases = CorpusCase.below(corpus).stream()
+        List<CorpusCase> cases = cases(corpus, flags).stream()
                 .filter(c -> (c.chart() + " " + c.valuesName()).contains(flags.getOrDefault("--only", ""))).toList();
         List<HelmVersion> helms = switch (flags.getOrDefault("--helm", "")) {
             case "3" -> List.of(HelmVersion.V3);
@@ -66,6 +67,15 @@ public final class CorpusParity {
         boolean good = new CorpusParity(corpus, flags.getOrDefault("--kube-version", KUBE_VERSION))
                 .run(cases, helms, flags.containsKey("--report") ? Path.of(flags.get("--report")) : null);
         System.exit(good ? 0 : 1);
+    }
+
+    private static List<CorpusCase> cases(Path corpus, Map<String, String> flags) throws IOException {
+        if (!flags.containsKey("--mutate")) {
+            return CorpusCases.shipped(corpus);
+        }
+        long seed = flags.containsKey("--seed") ? Long.parseLong(flags.get("--seed")) : ThreadLocalRandom.current().nextInt(1_000_000);
+        System.out.println("seed " + seed);
+        return CorpusCases.mutated(corpus, Integer.parseInt(flags.get("--mutate")), seed);
     }
 
     private boolean run(List<CorpusCase> cases, List<HelmVersion> helms, Path report) throws IOException, InterruptedException, ExecutionException {
@@ -101,25 +111,25 @@ public final class CorpusParity {
     }
 
     private Row compare(CorpusCase given, HelmVersion version) throws IOException, InterruptedException {
-        List<String> arguments = given.arguments(kubeVersion);
-        long start = System.nanoTime();
-        RealHelm.Run helm = helm(version, arguments);
-        long between = System.nanoTime();
-        RealHelm.Run ours = ours(version, arguments);
-        long end = System.nanoTime();
-        Verdict verdict = Comparison.compare(helm, ours, () -> helm(version, arguments));
-        return new Row(given, version, verdict, (between - start) / 1_000_000, (end - between) / 1_000_000);
-    }
-
-    private RealHelm.Run helm(HelmVersion version, List<String> arguments) throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("parity");
         try {
-            return RealHelm.template(version, arguments, corpus, null, scratch);
+            return compare(given, version, scratch);
         } finally {
             try (Stream<Path> files = Files.walk(scratch)) {
                 files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             }
         }
+    }
+
+    private Row compare(CorpusCase given, HelmVersion version, Path scratch) throws IOException, InterruptedException {
+        List<String> arguments = given.arguments(kubeVersion, scratch);
+        long start = System.nanoTime();
+        RealHelm.Run helm = RealHelm.template(version, arguments, corpus, null, scratch);
+        long between = System.nanoTime();
+        RealHelm.Run ours = ours(version, arguments);
+        long end = System.nanoTime();
+        Verdict verdict = Comparison.compare(helm, ours, () -> RealHelm.template(version, arguments, corpus, null, scratch));
+        return new Row(given, version, verdict, (between - start) / 1_000_000, (end - between) / 1_000_000);
     }
 
     private RealHelm.Run ours(HelmVersion version, List<String> arguments) {

@@ -1,0 +1,73 @@
+package dev.citusrender.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.citusrender.go.GoMap;
+import dev.citusrender.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a corpus is rendered with. */
+class CorpusCasesTest {
+    @TempDir
+    Path corpus;
+
+    private void file(String name, String text) throws IOException {
+        Files.createDirectories(corpus.resolve(name).getParent());
+        Files.writeString(corpus.resolve(name), text);
+    }
+
+    @Test
+    void findsChartsAndTheValuesThatTheyShip() throws IOException {
+        for (String file : new String[] {"a/web/Chart.yaml", "a/web/values.yaml", "a/web/values-prod.yaml", "a/web/ci/x.yaml", "a/web/templates/values.yaml",
+            "a/web/charts/sub/Chart.yaml", "a/web/charts/sub/ci/y.yaml", "b/Chart.yaml"}) {
+            file(file, "");
+        }
+        assertThat(CorpusCases.shipped(corpus)).extracting(c -> corpus.relativize(c.chart()) + " " + c.valuesName())
+                .containsExactly("a/web (defaults)", "a/web ci/x.yaml", "a/web values-prod.yaml", "b (defaults)");
+    }
+
+    @Test
+    void mutationsAreTheSameForTheSameSeedAndStayWhenOtherChartsCome() throws IOException {
+        file("b/Chart.yaml", "");
+        file("b/values.yaml", "image: {tag: x}\nreplicas: 1\nenabled: true\n");
+        List<String> before = names(CorpusCases.mutated(corpus, 8, 7));
+        assertThat(before).hasSize(8);
+        assertThat(names(CorpusCases.mutated(corpus, 8, 8))).isNotEqualTo(before);
+        file("a/Chart.yaml", "");
+        file("a/values.yaml", "x: 1\n");
+        assertThat(names(CorpusCases.mutated(corpus, 8, 7))).hasSize(16).endsWith(before.toArray(String[]::new));
+    }
+
+    private static List<String> names(List<CorpusCase> cases) {
+        return cases.stream().map(CorpusCase::valuesName).toList();
+    }
+
+    @Test
+    void aMutationIsYamlThatChangesValuesOfTheChartOrItsSubchartsOnly() throws IOException {
+        file("b/Chart.yaml", "");
+        file("b/values.yaml", "image: {tag: x, 'odd key: {': 1}\nlist: []\nenabled: true\n");
+        file("b/charts/sub/Chart.yaml", "");
+        file("b/charts/sub/values.yaml", "deep: {on: false}\n");
+        for (CorpusCase given : CorpusCases.mutated(corpus, 200, 1)) {
+            if (given.mutation().overrides() != null) {
+                GoMap overrides = YamlReader.readMap(given.mutation().overrides(), "overrides.yaml");
+                assertThat(List.of("enabled", "image", "list", "sub")).contains(overrides.sortedKeys());
+            } else {
+                assertThat(given.mutation().flags().getLast()).matches("(enabled|image|list|sub)\\b.*");
+            }
+        }
+    }
+
+    @Test
+    void overridesReachTheCommandLineAsAFile() throws IOException {
+        CorpusCase given = new CorpusCase(corpus.resolve("a"), null, new Mutation("{\"a\": 0x1}", List.of("--set", "b=null")));
+        assertThat(given.arguments("1.34.0", corpus)).endsWith("--set", "b=null", "-f", corpus.resolve("overrides.yaml").toString());
+        assertThat(corpus.resolve("overrides.yaml")).hasContent("{\"a\": 0x1}");
+        assertThat(given.valuesName()).isEqualTo("--set b=null -f: {\"a\": 0x1}");
+    }
+}
