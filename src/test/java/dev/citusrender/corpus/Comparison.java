@@ -54,7 +54,7 @@ final class Comparison {
     private static TreeSet<String> differingFields(RealHelm.Run a, RealHelm.Run b) {
         TreeSet<String> fields = new TreeSet<>();
         for (ResourceChange change : ManifestComparison.compare(resources(a), resources(b), WHOLE).changes()) {
-            if (change.kind() != ResourceChange.Kind.CHANGED) {
+            if (change.fields().isEmpty()) {
                 fields.add(change.id().kind() + " under another name");
             }
             for (FieldChange field : change.fields()) {
