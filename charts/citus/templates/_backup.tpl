@@ -9,11 +9,11 @@ containerSecurityContext) where it is not the backup's own, nodes (names of pods
 {{ include "citus.jobPodSpec" (dict "root" .root "values" $values "images" (list .image)) }}
 containers:
   - name: {{ .name }}
-    image: {{ include "citus.image" (dict "root" .root "image" .image) | quote }}
+    image: {{ include "lib.images.image" (dict "root" .root "image" .image) | quote }}
     imagePullPolicy: {{ .image.pullPolicy }}
-    {{- if $security.containerSecurityContext.enabled }}
+    {{- with include "lib.securityContext" $security.containerSecurityContext }}
     securityContext:
-      {{- include "citus.securityContext" $security.containerSecurityContext | nindent 6 }}
+      {{- . | nindent 6 }}
     {{- end }}
     command:
       - /bin/sh
@@ -27,7 +27,7 @@ containers:
         value: {{ .value | quote }}
       {{- end }}
       {{- with $backup.extraEnvVars }}
-      {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 6 }}
+      {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 6 }}
       {{- end }}
     resources:
       {{- toYaml $backup.resources | nindent 6 }}
@@ -40,7 +40,7 @@ containers:
       {{- end }}
       {{- include "citus.jobMounts" .root | nindent 6 }}
       {{- with $backup.extraVolumeMounts }}
-      {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 6 }}
+      {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 6 }}
       {{- end }}
 volumes:
   - name: backups
@@ -57,7 +57,7 @@ volumes:
   {{- end }}
   {{- include "citus.jobVolumes" .root | nindent 2 }}
   {{- with $backup.extraVolumes }}
-  {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 2 }}
+  {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 2 }}
   {{- end }}
 {{- end -}}
 
@@ -67,10 +67,10 @@ volumes:
 apiVersion: batch/v1
 kind: CronJob
 metadata:
-  {{- include "citus.metadata" (dict "root" .root "name" .name "component" "backup") | nindent 2 }}
+  {{- include "lib.metadata" (dict "root" .root "name" .name "component" "backup") | nindent 2 }}
 spec:
   schedule: {{ .schedule | quote }}
-  {{- if and $backup.timeZone (include "citus.kubeSince" (dict "root" .root "since" "1.25.0")) }}
+  {{- if and $backup.timeZone (include "lib.kubeSince" (dict "root" .root "since" "1.25.0")) }}
   timeZone: {{ $backup.timeZone | quote }}
   {{- end }}
   suspend: {{ or $backup.suspend .root.Values.diagnosticMode.enabled (include "citus.restoresNodes" .root | not | not) }}
@@ -86,8 +86,8 @@ spec:
       template:
         metadata:
           labels:
-            {{- include "citus.podLabels" (dict "root" .root "component" "backup" "labels" $backup.podLabels) | nindent 12 }}
-          {{- with include "citus.annotations" (dict "root" .root "annotations" $backup.podAnnotations) }}
+            {{- include "lib.labels.pod" (dict "root" .root "component" "backup" "labels" $backup.podLabels) | nindent 12 }}
+          {{- with include "lib.annotations" (dict "root" .root "annotations" $backup.podAnnotations) }}
           annotations:
             {{- . | nindent 12 }}
           {{- end }}

@@ -3,17 +3,17 @@
 {{- $values := index .root.Values .role -}}
 {{- if .root.Values.diagnosticMode.enabled }}
 command:
-  {{- include "citus.tpl" (dict "value" .root.Values.diagnosticMode.command "root" .root) | nindent 2 }}
+  {{- include "lib.tpl" (dict "value" .root.Values.diagnosticMode.command "root" .root) | nindent 2 }}
 args:
-  {{- include "citus.tpl" (dict "value" .root.Values.diagnosticMode.args "root" .root) | nindent 2 }}
+  {{- include "lib.tpl" (dict "value" .root.Values.diagnosticMode.args "root" .root) | nindent 2 }}
 {{- else }}
 {{- with $values.command }}
 command:
-  {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 2 }}
+  {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 2 }}
 {{- end }}
 {{- if $values.args }}
 args:
-  {{- include "citus.tpl" (dict "value" $values.args "root" .root) | nindent 2 }}
+  {{- include "lib.tpl" (dict "value" $values.args "root" .root) | nindent 2 }}
 {{- else if not $values.command }}
 args:
   - postgres
@@ -45,17 +45,17 @@ args:
 {{- define "citus.mainContainer" -}}
 {{- $values := index .root.Values .role -}}
 name: citus
-image: {{ include "citus.image" (dict "root" .root "image" .root.Values.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" .root "image" .root.Values.image) | quote }}
 imagePullPolicy: {{ .root.Values.image.pullPolicy }}
-{{- if $values.containerSecurityContext.enabled }}
+{{- with include "lib.securityContext" $values.containerSecurityContext }}
 securityContext:
-  {{- include "citus.securityContext" $values.containerSecurityContext | nindent 2 }}
+  {{- . | nindent 2 }}
 {{- end }}
 {{- include "citus.command" . }}
 env:
   {{- include "citus.nodeEnv" . | nindent 2 }}
   {{- with $values.extraEnvVars }}
-  {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 2 }}
+  {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 2 }}
   {{- end }}
 {{- if or $values.extraEnvVarsCM $values.extraEnvVarsSecret }}
 envFrom:
@@ -72,19 +72,26 @@ ports:
   - name: tcp-postgresql
     containerPort: {{ $values.containerPorts.postgresql | int }}
 {{- if not .root.Values.diagnosticMode.enabled }}
-{{- range list "startup" "liveness" "readiness" }}
-{{- include "citus.probe" (dict "root" $.root "role" $.role "kind" .) }}
-{{- end }}
+{{- include "lib.probes" (dict
+      "root" .root "values" $values "handler" (include "citus.probeHandler" "readiness") "livenessHandler" (include "citus.probeHandler" "liveness")) }}
 {{- with $values.lifecycleHooks }}
 lifecycle:
-  {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 2 }}
+  {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 2 }}
 {{- end }}
 {{- end }}
 resources:
-  {{- include "citus.resources" $values | nindent 2 }}
+  {{- include "lib.resources" $values | nindent 2 }}
 volumeMounts:
   {{- include "citus.nodeMounts" . | nindent 2 }}
   {{- include "citus.mainMounts" . | nindent 2 }}
+{{- end -}}
+
+{{/* What a probe of the database runs. Takes the name of the script. */}}
+{{- define "citus.probeHandler" -}}
+exec:
+  command:
+    - /bin/sh
+    - /opt/citus/scripts/{{ . }}.sh
 {{- end -}}
 
 {{/*
@@ -94,11 +101,11 @@ under an fsGroup cannot do, and the image does on the very first start only. Tak
 {{- define "citus.prepareContainer" -}}
 {{- $values := index .root.Values .role -}}
 name: prepare
-image: {{ include "citus.image" (dict "root" .root "image" .root.Values.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" .root "image" .root.Values.image) | quote }}
 imagePullPolicy: {{ .root.Values.image.pullPolicy }}
-{{- if $values.containerSecurityContext.enabled }}
+{{- with include "lib.securityContext" $values.containerSecurityContext }}
 securityContext:
-  {{- include "citus.securityContext" $values.containerSecurityContext | nindent 2 }}
+  {{- . | nindent 2 }}
 {{- end }}
 command:
   - /bin/sh
@@ -106,7 +113,7 @@ command:
 env:
   {{- include "citus.nodeEnv" . | nindent 2 }}
 resources:
-  {{- include "citus.resources" $values | nindent 2 }}
+  {{- include "lib.resources" $values | nindent 2 }}
 volumeMounts:
   {{- include "citus.nodeMounts" . | nindent 2 }}
 {{- if .root.Values.tls.enabled }}
@@ -122,10 +129,12 @@ volumeMounts:
 {{- $settings := .root.Values.volumePermissions -}}
 {{- $owner := printf "%d:%d" (int64 $values.containerSecurityContext.runAsUser) (int64 $values.podSecurityContext.fsGroup) -}}
 name: volume-permissions
-image: {{ include "citus.image" (dict "root" .root "image" $settings.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" .root "image" $settings.image) | quote }}
 imagePullPolicy: {{ $settings.image.pullPolicy }}
+{{- with include "lib.securityContext" $settings.containerSecurityContext }}
 securityContext:
-  {{- include "citus.securityContext" $settings.containerSecurityContext | nindent 2 }}
+  {{- . | nindent 2 }}
+{{- end }}
 command:
   - /bin/sh
   - -ec

@@ -1,11 +1,7 @@
 {{/* Who is who: the superuser, the application's user, the exporter's, and where their passwords are. */}}
 
 {{- define "citus.secretName" -}}
-{{- if .Values.auth.existingSecret -}}
-{{- tpl .Values.auth.existingSecret . -}}
-{{- else -}}
-{{- printf "%s-secret" (include "citus.fullname" .) -}}
-{{- end -}}
+{{- include "lib.secrets.name" (dict "root" . "existing" .Values.auth.existingSecret "name" (printf "%s-secret" (include "citus.fullname" .))) -}}
 {{- end -}}
 
 {{/* The bootstrap superuser. Nodes talk to each other as this user, so there is always one. */}}
@@ -24,38 +20,13 @@
 {{- end -}}
 {{- end -}}
 
-{{/*
-One password of the chart's own Secret, base64. The value given wins; then the one that the cluster already has. A new one is
-made only when helm really talks to a cluster: without one (helm template, a dry run on the client, Argo CD) nobody
-could tell that the next render must keep it, so nothing is printed. Takes root, key, value.
-The list of Secrets is empty but there in any cluster, and absent without one; helm itself needs the same right for its releases.
-*/}}
-{{- define "citus.password" -}}
-{{- if .value -}}
-{{- .value | b64enc -}}
-{{- else -}}
-{{- $existing := lookup "v1" "Secret" .root.Release.Namespace (include "citus.secretName" .root) -}}
-{{- with get ($existing.data | default dict) .key -}}
-{{- . -}}
-{{- else -}}
-{{- if lookup "v1" "Secret" .root.Release.Namespace "" -}}
-{{- randAlphaNum 32 | b64enc -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-
 {{/* Environment variable NAME with a password, or NAME_FILE with the path of its file. Takes root, name, key, file. */}}
 {{- define "citus.passwordEnv" -}}
 {{- if .root.Values.auth.usePasswordFiles -}}
 - name: {{ .name }}_FILE
   value: /opt/citus/passwords/{{ .file }}
 {{- else -}}
-- name: {{ .name }}
-  valueFrom:
-    secretKeyRef:
-      name: {{ include "citus.secretName" .root }}
-      key: {{ .key }}
+{{ include "lib.secrets.env" (dict "name" .name "secret" (include "citus.secretName" .root) "key" .key) }}
 {{- end -}}
 {{- end -}}
 

@@ -8,18 +8,13 @@ restartPolicy: Never
 serviceAccountName: {{ include "citus.serviceAccountName" (dict "root" .root "role" "coordinator") }}
 automountServiceAccountToken: false
 enableServiceLinks: false
-{{- include "citus.imagePullSecrets" (dict "root" .root "images" .images) }}
-{{- with .values.podSecurityContext }}
-{{- if .enabled }}
+{{- include "lib.images.pullSecrets" (dict "root" .root "images" .images) }}
+{{- with include "lib.securityContext" (.values.podSecurityContext | default dict) }}
 securityContext:
-  {{- include "citus.securityContext" . | nindent 2 }}
-{{- end }}
+  {{- . | nindent 2 }}
 {{- end }}
 {{- range $key := list "affinity" "nodeSelector" "tolerations" }}
-{{- with get $.values $key }}
-{{ $key }}:
-  {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 2 }}
-{{- end }}
+{{- include "lib.field" (dict "key" $key "value" (get $.values $key) "root" $.root) }}
 {{- end }}
 {{- end -}}
 

@@ -3,17 +3,17 @@
 {{- $values := index .root.Values .role -}}
 {{- $metrics := .root.Values.metrics -}}
 name: metrics
-image: {{ include "citus.image" (dict "root" .root "image" $metrics.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" .root "image" $metrics.image) | quote }}
 imagePullPolicy: {{ $metrics.image.pullPolicy }}
-{{- if $metrics.containerSecurityContext.enabled }}
+{{- with include "lib.securityContext" $metrics.containerSecurityContext }}
 securityContext:
-  {{- include "citus.securityContext" $metrics.containerSecurityContext | nindent 2 }}
+  {{- . | nindent 2 }}
 {{- end }}
 {{- if .root.Values.diagnosticMode.enabled }}
 command:
-  {{- include "citus.tpl" (dict "value" .root.Values.diagnosticMode.command "root" .root) | nindent 2 }}
+  {{- include "lib.tpl" (dict "value" .root.Values.diagnosticMode.command "root" .root) | nindent 2 }}
 args:
-  {{- include "citus.tpl" (dict "value" .root.Values.diagnosticMode.args "root" .root) | nindent 2 }}
+  {{- include "lib.tpl" (dict "value" .root.Values.diagnosticMode.args "root" .root) | nindent 2 }}
 {{- else }}
 args:
   - --web.listen-address=:{{ $metrics.containerPorts.metrics | int }}
@@ -61,7 +61,7 @@ volumeMounts:
 apiVersion: v1
 kind: Service
 metadata:
-  {{- include "citus.metadata" (dict
+  {{- include "lib.metadata" (dict
         "root" .root "name" (include "citus.metricsName" .) "component" "metrics"
         "labels" $labels "annotations" $metrics.service.annotations) | nindent 2 }}
 spec:
@@ -73,5 +73,5 @@ spec:
       port: {{ $metrics.containerPorts.metrics | int }}
       targetPort: http-metrics
   selector:
-    {{- include "citus.selectorLabels" (dict "root" .root "component" .role) | nindent 4 }}
+    {{- include "lib.labels.selector" (dict "root" .root "component" .role) | nindent 4 }}
 {{- end -}}

@@ -1,49 +1,5 @@
 {{/* Parts of the network policies. */}}
 
-{{/* Pods of this release that belong to one of the components given. Takes root, components. */}}
-{{- define "citus.peers" -}}
-- podSelector:
-    matchLabels:
-      app.kubernetes.io/name: {{ include "citus.name" .root | quote }}
-      app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
-    matchExpressions:
-      - key: app.kubernetes.io/component
-        operator: In
-        values:
-          {{- range .components }}
-          - {{ . }}
-          {{- end }}
-{{- end -}}
-
-{{/*
-Clients that may connect where not everybody may: pods of this namespace that wear the client label, and pods that the values
-describe. Takes the root.
-*/}}
-{{- define "citus.clientPeers" -}}
-- podSelector:
-    matchLabels:
-      {{ include "citus.fullname" . }}-client: "true"
-{{- with .Values.networkPolicy }}
-{{- if or .ingressNSMatchLabels .ingressNSPodMatchLabels }}
-- {{ include "citus.namespacePeer" . | nindent 2 | trim }}
-{{- end }}
-{{- end }}
-{{- end -}}
-
-{{/* Takes the values of networkPolicy. Without labels of a namespace, pods of the own one are meant. */}}
-{{- define "citus.namespacePeer" -}}
-{{- with .ingressNSMatchLabels }}
-namespaceSelector:
-  matchLabels:
-    {{- toYaml . | nindent 4 }}
-{{- end }}
-{{- with .ingressNSPodMatchLabels }}
-podSelector:
-  matchLabels:
-    {{- toYaml . | nindent 4 }}
-{{- end }}
-{{- end -}}
-
 {{/* Ports on which the nodes listen, each once. */}}
 {{- define "citus.nodePorts" -}}
 {{- range list .Values.coordinator.containerPorts.postgresql .Values.worker.containerPorts.postgresql | uniq }}
@@ -58,19 +14,15 @@ podSelector:
 - {}
 {{- else -}}
 # names
-- ports:
-    - port: 53
-      protocol: UDP
-    - port: 53
-      protocol: TCP
+{{ include "lib.network.dns" . }}
 # the nodes of this cluster
 - to:
-    {{- include "citus.peers" (dict "root" . "components" (list "coordinator" "worker")) | nindent 4 }}
+    {{- include "lib.network.peers" (dict "root" . "components" (list "coordinator" "worker")) | nindent 4 }}
   ports:
     {{- include "citus.nodePorts" . | trim | nindent 4 }}
 {{- end }}
 {{- with .Values.networkPolicy.extraEgress }}
-{{ include "citus.tpl" (dict "value" . "root" $) }}
+{{ include "lib.tpl" (dict "value" . "root" $) }}
 {{- end }}
 {{- end -}}
 
@@ -82,11 +34,11 @@ podSelector:
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
-  {{- include "citus.metadata" (dict "root" .root "name" (include "citus.roleName" .) "component" .role) | nindent 2 }}
+  {{- include "lib.metadata" (dict "root" .root "name" (include "citus.roleName" .) "component" .role) | nindent 2 }}
 spec:
   podSelector:
     matchLabels:
-      {{- include "citus.selectorLabels" (dict "root" .root "component" .role) | nindent 6 }}
+      {{- include "lib.labels.selector" (dict "root" .root "component" .role) | nindent 6 }}
   policyTypes:
     - Ingress
     - Egress
@@ -94,7 +46,7 @@ spec:
     # nodes and jobs of this cluster
     - from:
         {{- $inside := list "coordinator" "worker" "worker-registration" "worker-drain" "backup" "restore" "test" }}
-        {{- include "citus.peers" (dict "root" .root "components" $inside) | nindent 8 }}
+        {{- include "lib.network.peers" (dict "root" .root "components" $inside) | nindent 8 }}
       ports:
         - port: {{ $port }}
           protocol: TCP
@@ -105,7 +57,7 @@ spec:
           protocol: TCP
       {{- if not $policy.allowExternal }}
       from:
-        {{- include "citus.clientPeers" .root | nindent 8 }}
+        {{- include "lib.network.clients" (dict "root" .root "name" (include "citus.fullname" .root)) | nindent 8 }}
       {{- end }}
     {{- end }}
     {{- if .root.Values.metrics.enabled }}
@@ -115,13 +67,11 @@ spec:
           protocol: TCP
       {{- if not $policy.allowExternal }}
       from:
-        - namespaceSelector:
-            matchLabels:
-              kubernetes.io/metadata.name: {{ .root.Values.metrics.serviceMonitor.namespace | default .root.Release.Namespace | quote }}
+        {{- include "lib.network.prometheus" (dict "root" .root "monitor" .root.Values.metrics.serviceMonitor) | nindent 8 }}
       {{- end }}
     {{- end }}
     {{- with $policy.extraIngress }}
-    {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 4 }}
+    {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 4 }}
     {{- end }}
   egress:
     {{- include "citus.egress" .root | nindent 4 }}

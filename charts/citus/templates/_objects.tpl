@@ -1,13 +1,8 @@
 {{/* Objects that both roles have alike. Each takes root, role. */}}
 
 {{- define "citus.serviceAccount" -}}
-{{- $account := (index .root.Values .role).serviceAccount -}}
-apiVersion: v1
-kind: ServiceAccount
-metadata:
-  {{- include "citus.metadata" (dict
-        "root" .root "name" (include "citus.serviceAccountName" .) "component" .role "annotations" $account.annotations) | nindent 2 }}
-automountServiceAccountToken: {{ $account.automountServiceAccountToken }}
+{{- include "lib.objects.serviceAccount" (dict
+      "root" .root "name" (include "citus.roleName" .) "component" .role "account" (index .root.Values .role).serviceAccount) -}}
 {{- end -}}
 
 {{/*
@@ -16,25 +11,10 @@ coordinator, minAvailable for the workers.
 */}}
 {{- define "citus.pdb" -}}
 {{- $pdb := (index .root.Values .role).pdb -}}
-{{- $order := eq .role "coordinator" | ternary (list "maxUnavailable" "minAvailable") (list "minAvailable" "maxUnavailable") -}}
-{{- $field := ne (get $pdb (first $order) | toString) "" | ternary (first $order) (last $order) -}}
-{{- $limit := get $pdb $field -}}
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata:
-  {{- include "citus.metadata" (dict "root" .root "name" (include "citus.roleName" .) "component" .role) | nindent 2 }}
-spec:
-  {{- if eq (toString $limit) "" }}
-  maxUnavailable: 1
-  {{- else }}
-  {{ $field }}: {{ $limit }}
-  {{- end }}
-  {{- if include "citus.kubeSince" (dict "root" .root "since" "1.27.0") }}
-  unhealthyPodEvictionPolicy: AlwaysAllow
-  {{- end }}
-  selector:
-    matchLabels:
-      {{- include "citus.selectorLabels" (dict "root" .root "component" .role) | nindent 6 }}
+{{- if and (eq .role "coordinator") (ne (toString $pdb.maxUnavailable) "") -}}
+{{- $pdb = pick $pdb "maxUnavailable" -}}
+{{- end -}}
+{{- include "lib.objects.podDisruptionBudget" (dict "root" .root "name" (include "citus.roleName" .) "component" .role "pdb" $pdb) -}}
 {{- end -}}
 
 {{- define "citus.vpa" -}}
@@ -52,7 +32,7 @@ spec:
 apiVersion: autoscaling.k8s.io/v1
 kind: VerticalPodAutoscaler
 metadata:
-  {{- include "citus.metadata" (dict
+  {{- include "lib.metadata" (dict
         "root" .root "name" (include "citus.roleName" .) "component" .role "annotations" $vpa.annotations) | nindent 2 }}
 spec:
   targetRef:
@@ -74,7 +54,7 @@ Names of pods for nodes, not for clients: a node has to find the others while th
 apiVersion: v1
 kind: Service
 metadata:
-  {{- include "citus.metadata" (dict
+  {{- include "lib.metadata" (dict
         "root" .root "name" (include "citus.headlessName" .) "component" .role
         "annotations" (eq .role "worker" | ternary $service.annotations dict)) | nindent 2 }}
 spec:
@@ -87,11 +67,11 @@ spec:
       targetPort: tcp-postgresql
     {{- if eq .role "worker" }}
     {{- with $service.extraPorts }}
-    {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 4 }}
+    {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 4 }}
     {{- end }}
     {{- end }}
   selector:
-    {{- include "citus.selectorLabels" (dict "root" .root "component" .role) | nindent 4 }}
+    {{- include "lib.labels.selector" (dict "root" .root "component" .role) | nindent 4 }}
 {{- end -}}
 
 {{/* Whether workers get a Service for clients beside their headless one. Takes the root; "true" or nothing. */}}

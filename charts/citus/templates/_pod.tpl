@@ -3,29 +3,29 @@
 {{- $values := index .root.Values .role -}}
 metadata:
   labels:
-    {{- include "citus.podLabels" (dict "root" .root "component" .role "labels" $values.podLabels) | nindent 4 }}
+    {{- include "lib.labels.pod" (dict "root" .root "component" .role "labels" $values.podLabels) | nindent 4 }}
   annotations:
     {{- $checksum := dict "checksum/configuration" (include "citus.config.checksum" .) }}
-    {{- include "citus.annotations" (dict "root" .root "annotations" (merge $checksum $values.podAnnotations)) | nindent 4 }}
+    {{- include "lib.annotations" (dict "root" .root "annotations" (merge $checksum $values.podAnnotations)) | nindent 4 }}
 spec:
   serviceAccountName: {{ include "citus.serviceAccountName" . }}
   automountServiceAccountToken: {{ $values.serviceAccount.automountServiceAccountToken }}
   enableServiceLinks: false
   {{- $images := list .root.Values.image .root.Values.metrics.image .root.Values.volumePermissions.image }}
-  {{- with include "citus.imagePullSecrets" (dict "root" .root "images" $images) | trim }}
+  {{- with include "lib.images.pullSecrets" (dict "root" .root "images" $images) | trim }}
   {{- . | nindent 2 }}
   {{- end }}
   {{- with $values.hostAliases }}
   hostAliases:
-    {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 4 }}
+    {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 4 }}
   {{- end }}
-  {{- with include "citus.scheduling" . | trim }}
+  {{- with include "lib.scheduling" (dict "root" .root "component" .role "values" $values) | trim }}
   {{- . | nindent 2 }}
   {{- end }}
   terminationGracePeriodSeconds: {{ $values.terminationGracePeriodSeconds | int64 }}
-  {{- if $values.podSecurityContext.enabled }}
+  {{- with include "lib.securityContext" $values.podSecurityContext }}
   securityContext:
-    {{- include "citus.securityContext" $values.podSecurityContext | nindent 4 }}
+    {{- . | nindent 4 }}
   {{- end }}
   initContainers:
     {{- if and .root.Values.volumePermissions.enabled $values.persistence.enabled }}
@@ -33,7 +33,7 @@ spec:
     {{- end }}
     - {{ include "citus.prepareContainer" . | nindent 6 | trim }}
     {{- with $values.initContainers }}
-    {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 4 }}
+    {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 4 }}
     {{- end }}
   containers:
     - {{ include "citus.mainContainer" . | nindent 6 | trim }}
@@ -41,29 +41,8 @@ spec:
     - {{ include "citus.metricsContainer" . | nindent 6 | trim }}
     {{- end }}
     {{- with $values.sidecars }}
-    {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 4 }}
+    {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 4 }}
     {{- end }}
   volumes:
     {{- include "citus.volumes" . | trim | nindent 4 }}
-{{- end -}}
-
-{{/* Where the pods of a role go. Takes root, role. */}}
-{{- define "citus.scheduling" -}}
-{{- $values := index .root.Values .role -}}
-{{- with include "citus.affinity" . }}
-affinity:
-  {{- . | nindent 2 }}
-{{- end }}
-{{- range $key := list "nodeSelector" "tolerations" "topologySpreadConstraints" }}
-{{- with get $values $key }}
-{{ $key }}:
-  {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 2 }}
-{{- end }}
-{{- end }}
-{{- with $values.priorityClassName }}
-priorityClassName: {{ . }}
-{{- end }}
-{{- with $values.schedulerName }}
-schedulerName: {{ . }}
-{{- end }}
 {{- end -}}

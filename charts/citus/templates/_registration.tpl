@@ -32,11 +32,11 @@ that have to go. A worker to be drained is not registered again.
 {{- define "citus.sqlContainer" -}}
 {{- $values := .root.Values.workerRegistration -}}
 name: {{ .name }}
-image: {{ include "citus.image" (dict "root" .root "image" .root.Values.image) | quote }}
+image: {{ include "lib.images.image" (dict "root" .root "image" .root.Values.image) | quote }}
 imagePullPolicy: {{ .root.Values.image.pullPolicy }}
-{{- if $values.containerSecurityContext.enabled }}
+{{- with include "lib.securityContext" $values.containerSecurityContext }}
 securityContext:
-  {{- include "citus.securityContext" $values.containerSecurityContext | nindent 2 }}
+  {{- . | nindent 2 }}
 {{- end }}
 command:
   {{- include "citus.scriptCommand" . | nindent 2 }}
@@ -53,7 +53,7 @@ env:
   - name: CITUS_REBALANCE
     value: {{ $values.rebalance | quote }}
   {{- with $values.extraEnvVars }}
-  {{- include "citus.tpl" (dict "value" . "root" $.root) | nindent 2 }}
+  {{- include "lib.tpl" (dict "value" . "root" $.root) | nindent 2 }}
   {{- end }}
 resources:
   {{- toYaml $values.resources | nindent 2 }}
@@ -70,8 +70,8 @@ ttlSecondsAfterFinished: {{ $values.ttlSecondsAfterFinished | int64 }}
 template:
   metadata:
     labels:
-      {{- include "citus.podLabels" (dict "root" . "component" "worker-registration" "labels" $values.podLabels) | nindent 6 }}
-    {{- with include "citus.annotations" (dict "root" . "annotations" $values.podAnnotations) }}
+      {{- include "lib.labels.pod" (dict "root" . "component" "worker-registration" "labels" $values.podLabels) | nindent 6 }}
+    {{- with include "lib.annotations" (dict "root" . "annotations" $values.podAnnotations) }}
     annotations:
       {{- . | nindent 6 }}
     {{- end }}

@@ -4,7 +4,7 @@
 apiVersion: apps/v1
 kind: StatefulSet
 metadata:
-  {{- include "citus.metadata" (dict "root" .root "name" (include "citus.roleName" .) "component" .role) | nindent 2 }}
+  {{- include "lib.metadata" (dict "root" .root "name" (include "citus.roleName" .) "component" .role) | nindent 2 }}
 spec:
   {{- with include "citus.replicas" . }}
   replicas: {{ . }}
@@ -15,48 +15,17 @@ spec:
     {{- toYaml $values.updateStrategy | nindent 4 }}
   selector:
     matchLabels:
-      {{- include "citus.selectorLabels" (dict "root" .root "component" .role) | nindent 6 }}
+      {{- include "lib.labels.selector" (dict "root" .root "component" .role) | nindent 6 }}
   template:
     {{- include "citus.pod" . | nindent 4 }}
   {{- if include "citus.claimPerPod" $values }}
-  {{- if include "citus.kubeSince" (dict "root" .root "since" "1.27.0") }}
+  {{- if include "lib.kubeSince" (dict "root" .root "since" "1.27.0") }}
   persistentVolumeClaimRetentionPolicy:
     {{- toYaml $values.persistentVolumeClaimRetentionPolicy | nindent 4 }}
   {{- end }}
   volumeClaimTemplates:
-    - {{ include "citus.dataClaim" . | nindent 6 | trim }}
-  {{- end }}
-{{- end -}}
-
-{{/*
-The claim of each pod. It carries selector labels only: any other would make the StatefulSet impossible to upgrade when it
-changes. Takes root, role.
-*/}}
-{{- define "citus.dataClaim" -}}
-{{- $persistence := (index .root.Values .role).persistence -}}
-{{- $labels := include "citus.selectorLabels" (dict "root" .root "component" .role) | fromYaml -}}
-apiVersion: v1
-kind: PersistentVolumeClaim
-metadata:
-  name: data
-  labels:
-    {{- merge $labels $persistence.labels | toYaml | nindent 4 }}
-  {{- with $persistence.annotations }}
-  annotations:
-    {{- toYaml . | nindent 4 }}
-  {{- end }}
-spec:
-  accessModes:
-    {{- toYaml $persistence.accessModes | nindent 4 }}
-  {{- with include "citus.storageClass" (dict "root" .root "persistence" $persistence) | trim }}
-  {{- . | nindent 2 }}
-  {{- end }}
-  resources:
-    requests:
-      storage: {{ $persistence.size }}
-  {{- with $persistence.selector }}
-  selector:
-    {{- toYaml . | nindent 4 }}
+    - {{ include "lib.storage.claimTemplate" (dict
+          "root" .root "name" "data" "component" .role "persistence" $values.persistence) | nindent 6 | trim }}
   {{- end }}
 {{- end -}}
 

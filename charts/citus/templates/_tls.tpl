@@ -25,7 +25,7 @@ upgrades, and has to fit the workers that those add.
 
 {{/*
 The data of the chart's own Secret with certificates, as YAML: what the cluster has already, else new ones where helm really talks to
-a cluster, else nothing (see citus.password). The authority's key is not kept: nobody can sign another certificate with it.
+a cluster, else nothing (see lib.secrets.password). The authority's key is not kept: nobody can sign another certificate with it.
 */}}
 {{- define "citus.tlsData" -}}
 {{- $tls := .Values.tls -}}

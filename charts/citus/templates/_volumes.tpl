@@ -36,7 +36,7 @@
   mountPath: /dev/shm
 {{- end }}
 {{- with (index .root.Values .role).extraVolumeMounts }}
-{{ include "citus.tpl" (dict "value" . "root" $.root) }}
+{{ include "lib.tpl" (dict "value" . "root" $.root) }}
 {{- end }}
 {{- end -}}
 
@@ -104,14 +104,7 @@
     name: {{ printf "%s-metrics" (include "citus.fullname" .root) }}
 {{- end }}
 {{- with $values.extraVolumes }}
-{{ include "citus.tpl" (dict "value" . "root" $.root) }}
-{{- end }}
-{{- end -}}
-
-{{/* storageClassName of a claim: its own class, else the global one, "-" for none at all. Takes root, persistence. */}}
-{{- define "citus.storageClass" -}}
-{{- with .persistence.storageClass | default .root.Values.global.storageClass }}
-storageClassName: {{ eq . "-" | ternary "" . | quote }}
+{{ include "lib.tpl" (dict "value" . "root" $.root) }}
 {{- end }}
 {{- end -}}
 

@@ -3,7 +3,7 @@
 {{- if not .Values.auth.existingSecret }}
 {{- if or .Values.auth.postgresPassword .Values.auth.password }}
 - Passwords are in the values of this release, where everybody who may read it can see them. Use auth.existingSecret.
-{{- else if not (include "citus.password" (dict "root" . "key" (include "citus.adminPasswordKey" .) "value" "")) }}
+{{- else if not (include "lib.secrets.password" (dict "root" . "secret" (include "citus.secretName" .) "key" (include "citus.adminPasswordKey" .))) }}
 - No password was given, and this render knows no cluster in which to keep one: pods wait until {{ include "citus.secretName" . }} has it.
 {{- end }}
 {{- end }}

@@ -72,11 +72,13 @@ lib.probes: the probes startup, liveness and readiness, as lib.probe makes them.
 {{- end -}}
 
 {{/*
-lib.securityContext: what stands below the securityContext of a pod or container; nothing when it is switched off.
+lib.securityContext: what stands below the securityContext of a pod or container; nothing when it is switched off or says nothing.
 Takes its values: enabled (may be absent: true) and the fields of Kubernetes.
 */}}
 {{- define "lib.securityContext" -}}
 {{- if not (eq (toString .enabled) "false") -}}
-{{- omit . "enabled" | toYaml -}}
+{{- with omit . "enabled" -}}
+{{- toYaml . -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}

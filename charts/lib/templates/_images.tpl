@@ -11,7 +11,7 @@ lib.images.image: the full reference of an image: a global registry goes before 
 {{- end -}}
 {{- if .image.digest -}}
 {{- printf "%s@%s" $name .image.digest -}}
-{{- else if toString .image.tag -}}
+{{- else if ne (get .image "tag" | toString) "" -}}
 {{- printf "%s:%s" $name (toString .image.tag) -}}
 {{- else -}}
 {{- fail (printf "the image %s has neither a tag nor a digest" $name) -}}
@@ -32,7 +32,7 @@ Begins with an empty line: trim it, or let it follow a line without one.
 {{- $given = concat $given (.pullSecrets | default list) -}}
 {{- end -}}
 {{- range $given -}}
-{{- $names = append $names (kindIs "map" . | ternary (get (kindIs "map" . | ternary . dict) "name") .) -}}
+{{- $names = append $names (kindIs "map" . | ternary . (dict "name" .)).name -}}
 {{- end -}}
 {{- with uniq $names }}
 imagePullSecrets:

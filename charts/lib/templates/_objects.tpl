@@ -1,28 +1,29 @@
 {{/*
 Whole objects that charts make in the same way.
 
-lib.objects.serviceAccount: a ServiceAccount without a token of its own: pods that need one say so.
-  root     the chart's context ($)
-  name     the name of the chart's own
-  account  values: create, name, annotations (may be absent)
+lib.objects.serviceAccount: a ServiceAccount. Its token is in no pod unless that is said: pods that need one say so themselves.
+  root, component, match  as for lib.labels.standard; both of the latter may be absent
+  name                    the name of the chart's own
+  account                 values: create, name; annotations, automountServiceAccountToken (false) may be absent
 */}}
 {{- define "lib.objects.serviceAccount" -}}
 apiVersion: v1
 kind: ServiceAccount
 metadata:
   {{- include "lib.metadata" (dict
-        "root" .root "name" (include "lib.names.serviceAccount" .) "annotations" .account.annotations) | nindent 2 }}
-automountServiceAccountToken: false
+        "root" .root "name" (include "lib.names.serviceAccount" .) "component" .component "match" .match
+        "annotations" .account.annotations) | nindent 2 }}
+automountServiceAccountToken: {{ .account.automountServiceAccountToken | default false }}
 {{- end -}}
 
 {{/*
 lib.objects.podDisruptionBudget: a PodDisruptionBudget. A pod that is not healthy may always go, where Kubernetes knows that (1.27).
   root, component, match  as for lib.labels.selector
   name                    its name
-  pdb                     values: minAvailable (goes before the other one), maxUnavailable; empty both: one pod may go
+  pdb                     values: minAvailable (goes before the other one), maxUnavailable; both empty or absent: one pod may go
 */}}
 {{- define "lib.objects.podDisruptionBudget" -}}
-{{- $field := ne (toString .pdb.minAvailable) "" | ternary "minAvailable" "maxUnavailable" -}}
+{{- $field := ne (get .pdb "minAvailable" | toString) "" | ternary "minAvailable" "maxUnavailable" -}}
 {{- $limit := get .pdb $field -}}
 apiVersion: policy/v1
 kind: PodDisruptionBudget
@@ -40,19 +41,22 @@ spec:
 
 {{/*
 lib.objects.serviceMonitor: a ServiceMonitor of the Prometheus operator, for the Services of a component.
-  root       the chart's context ($)
-  name       its name
-  component  of the Services; may be absent: metrics
-  port       the name of their port; may be absent: http-metrics
-  path       of the metrics; may be absent: the operator's default, /metrics
-  monitor    values: namespace, labels (templates allowed), interval, scrapeTimeout; all may be empty
+  root          the chart's context ($)
+  name          its name
+  component     of the Services; may be absent: metrics
+  port          the name of their port; may be absent: http-metrics
+  path          of the metrics; may be absent: the operator's default, /metrics
+  targetLabels  labels of the Services that their metrics get, a list; may be absent
+  monitor       values: namespace, labels, annotations (templates allowed), interval, scrapeTimeout, honorLabels, relabelings, metricRelabelings;
+                all may be empty or absent
 */}}
 {{- define "lib.objects.serviceMonitor" -}}
 apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata:
   {{- include "lib.metadata" (dict
-        "root" .root "name" .name "namespace" .monitor.namespace "component" "metrics" "labels" .monitor.labels) | nindent 2 }}
+        "root" .root "name" .name "namespace" .monitor.namespace "component" "metrics"
+        "labels" .monitor.labels "annotations" .monitor.annotations) | nindent 2 }}
 spec:
   namespaceSelector:
     matchNames:
@@ -60,6 +64,10 @@ spec:
   selector:
     matchLabels:
       {{- include "lib.labels.selector" (dict "root" .root "component" (.component | default "metrics")) | nindent 6 }}
+  {{- with .targetLabels }}
+  targetLabels:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
   endpoints:
     - port: {{ .port | default "http-metrics" }}
       {{- with .path }}
@@ -68,6 +76,15 @@ spec:
       {{- range $key := list "interval" "scrapeTimeout" }}
       {{- with get $.monitor $key }}
       {{ $key }}: {{ . }}
+      {{- end }}
+      {{- end }}
+      {{- if hasKey .monitor "honorLabels" }}
+      honorLabels: {{ .monitor.honorLabels }}
+      {{- end }}
+      {{- range $key := list "relabelings" "metricRelabelings" }}
+      {{- with get $.monitor $key }}
+      {{ $key }}:
+        {{- toYaml . | nindent 8 }}
       {{- end }}
       {{- end }}
 {{- end -}}
