@@ -24,11 +24,11 @@ Prints nothing.
 
 {{/*
 lib.warnings: what NOTES.txt ends with: an empty line, PLEASE NOTE and the warnings; nothing when there are none.
-  text  the warnings, each a line that begins with "- "
+  text  the warnings, each a line that begins with "- "; may be empty or absent
 Begins with an empty line: let it follow a line without one.
 */}}
 {{- define "lib.warnings" -}}
-{{- with .text | trim }}
+{{- with .text | default "" | trim }}
 
 PLEASE NOTE
 {{ . }}

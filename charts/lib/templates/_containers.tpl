@@ -63,6 +63,7 @@ Begins with an empty line: let it follow a line without one.
 {{/*
 lib.probes: the probes startup, liveness and readiness, as lib.probe makes them.
   root, values, handler  as for lib.probe; a handler of its own for each is livenessHandler, readinessHandler, startupHandler
+Begins with an empty line where it prints anything: trim it, or let it follow a line without one.
 */}}
 {{- define "lib.probes" -}}
 {{- range $kind := list "startup" "liveness" "readiness" }}
