@@ -7,21 +7,17 @@ import dev.citusrender.go.GoQuote;
 import dev.citusrender.go.GoTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.function.Supplier;
 
 /** Standard error, with what helm writes there of its own steps under {@code --debug}; version 3 puts the time before it. */
 final class DebugLog implements Log {
     private final Invocation invocation;
     private final HelmVersion helm;
     private final boolean on;
-    private final Supplier<ZoneId> zone;
 
-    DebugLog(Invocation invocation, Arguments arguments, Supplier<ZoneId> zone) {
+    DebugLog(Invocation invocation, Arguments arguments) {
         this.invocation = invocation;
         this.helm = arguments.helm();
         this.on = arguments.isOn("debug");
-        this.zone = zone;
     }
 
     @Override
@@ -54,6 +50,13 @@ final class DebugLog implements Log {
         step("install.go:242", "CHART PATH: " + path + "\n", "Chart path", "path", path);
     }
 
+    /** What version 3 says after the error itself. Where Go has a stack trace of its own program to show, that is left out. */
+    void failure(String message) {
+        if (on && !helm.logsStructured()) {
+            invocation.say("helm.go:92: " + time() + " [debug] " + message);
+        }
+    }
+
     private void step(String position, String version3, String version4, String... attributes) {
         if (helm.logsStructured()) {
             new HelmLog(helm, this).debug(version4, attributes);
@@ -66,6 +69,6 @@ final class DebugLog implements Log {
     private String time() {
         Instant now = Instant.now();
         Instant start = ProcessHandle.current().info().startInstant().orElse(now);
-        return GoTime.now(now, zone.get(), Math.max(1, Duration.between(start, now).toNanos())).goString();
+        return GoTime.now(now, invocation.zone(), Math.max(1, Duration.between(start, now).toNanos())).goString();
     }
 }

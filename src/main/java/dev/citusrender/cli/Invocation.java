@@ -4,6 +4,8 @@ import dev.citusrender.go.GoString;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -20,6 +22,16 @@ record Invocation(InputStream in, PrintStream out, PrintStream err, Path folder,
     String env(String name, String otherwise) {
         String value = environment.get(name);
         return value == null || value.isEmpty() ? otherwise : value;
+    }
+
+    /** Go's local zone: {@code TZ}, or the machine's. */
+    ZoneId zone() {
+        String name = env("TZ", "");
+        try {
+            return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneId.of("UTC");
+        }
     }
 
     /** Writes a line to standard error, bytes that are not UTF-8 included. */

@@ -32,16 +32,16 @@ final class Program {
             }
             return command.run(arguments, invocation);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            report(e, debug);
+            report(e, debug, null);
             return Subcommand.FAILED;
         }
     }
 
     private int render(String[] args) {
-        boolean debug = false;
+        DebugLog log = null;
         try {
             Arguments arguments = FlagParser.parse(invocation::say, args);
-            debug = arguments.isOn("debug");
+            log = new DebugLog(invocation, arguments);
             if (arguments.isOn("help")) {
                 invocation.out().print(HelpPage.text(hasColors()));
             } else if (arguments.has("version") && arguments.last("version", "").equals(FlagParser.ALONE)) {
@@ -53,7 +53,7 @@ final class Program {
             }
             return 0;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            report(e, debug);
+            report(e, log != null && log.showsDebug(), log);
             return 1;
         }
     }
@@ -62,8 +62,12 @@ final class Program {
         return invocation.environment().containsKey("CLICOLOR_FORCE");
     }
 
-    /** helm's line first; what helm can't say after it. */
-    private void report(Throwable thrown, boolean debug) {
+    /**
+     * helm's lines first; what helm can't say after them.
+     *
+     * @param log where helm tells a failed render again; null for commands that are not helm's
+     */
+    private void report(Throwable thrown, boolean debug, DebugLog log) {
         Failure failure = Failure.of(thrown);
         if (failure == null) {
             reportBug(thrown, debug);
@@ -71,6 +75,9 @@ final class Program {
         }
         boolean wholeLine = thrown instanceof UsageException e && e.isLogged();
         invocation.say(wholeLine ? failure.message() : "Error: " + failure.message());
+        if (log != null) {
+            log.failure(failure.message());
+        }
         List<String> details = failure.details();
         if (!details.isEmpty()) {
             invocation.say("");

@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,7 +45,7 @@ final class RequestReader {
         this.arguments = arguments;
         this.invocation = invocation;
         this.helm = arguments.helm();
-        this.log = new DebugLog(invocation, arguments, this::zone);
+        this.log = new DebugLog(invocation, arguments);
     }
 
     /** Reads all of it, in helm's order: Kubernetes version, names, chart location, values, chart. */
@@ -66,7 +65,7 @@ final class RequestReader {
                 .labels(arguments.all("labels"))
                 .kubeVersion(kubeVersion).apiVersions(arguments.all("api-versions"))
                 .options(!arguments.isOn("skip-schema-validation"), arguments.isOn("include-crds"))
-                .zone(this::zone)
+                .zone(invocation::zone)
                 .log(log);
         if (arguments.isOn("enable-dns")) {
             request.resolver(RequestReader::address);
@@ -122,7 +121,7 @@ final class RequestReader {
             }
             return given.getFirst();
         }
-        return template.isEmpty() ? DEFAULT_NAME : NameTemplate.render(template, invocation.environment(), seed(), clock(), zone());
+        return template.isEmpty() ? DEFAULT_NAME : NameTemplate.render(template, invocation.environment(), seed(), clock(), invocation.zone());
     }
 
     /** The folder or archive of a chart; null for a bundled one. What exists on disk wins over what is bundled. */
@@ -168,16 +167,6 @@ final class RequestReader {
         }
         return given.isEmpty()
                 ? KubeconfigNamespace.find(arguments.last("kubeconfig", ""), arguments.last("kube-context", ""), invocation) : given;
-    }
-
-    /** Go's local zone: {@code TZ}, or the machine's. */
-    private ZoneId zone() {
-        String name = invocation.env("TZ", "");
-        try {
-            return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneId.of("UTC");
-        }
     }
 
     private static String address(String host) {

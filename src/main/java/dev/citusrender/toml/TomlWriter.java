@@ -44,7 +44,11 @@ public final class TomlWriter {
         if (root instanceof GoComplex) {
             throw new TomlException("unsupported type for key '': complex128");
         }
-        writer.entry(List.of(), root);
+        if (root instanceof GoList list && list.isNil()) {
+            writer.array(list); // nil is left out of tables only
+        } else {
+            writer.entry(List.of(), root);
+        }
         return writer.out.toString();
     }
 

@@ -75,11 +75,28 @@ class MainTest {
     @Test
     void tellsTheStepsOfHelm3() throws IOException {
         assertThat(run("a: 1", "", "c", "--debug", "--version=1.2", "--devel", "--helm-version=3")).isZero();
-        assertThat(err.toString(StandardCharsets.UTF_8).replaceAll("\\d{4}-\\S+ \\S+ [-+]\\d{4} \\S+ m=\\+\\d+\\.\\d{9}", "TIME")).isEqualTo("""
+        assertThat(withoutTimes()).isEqualTo("""
                 install.go:225: TIME [debug] Original chart version: "1.2"
                 install.go:242: TIME [debug] CHART PATH: FOLDER/c
 
                 """.replace("FOLDER", folder.toString()));
+    }
+
+    /** Recorded from helm 3.21.4, but for the time and the place. */
+    @Test
+    void helm3TellsAFailureAgain() throws IOException {
+        assertThat(run("{{ fail `no` }}", "", "c", "--debug", "--helm-version=3")).isEqualTo(1);
+        assertThat(withoutTimes()).startsWith("""
+                install.go:225: TIME [debug] Original chart version: ""
+                install.go:242: TIME [debug] CHART PATH: FOLDER/c
+
+                Error: execution error at (c/templates/a.yaml:1:3): no
+                helm.go:92: TIME [debug] execution error at (c/templates/a.yaml:1:3): no
+                """.replace("FOLDER", folder.toString()));
+    }
+
+    private String withoutTimes() {
+        return err.toString(StandardCharsets.UTF_8).replaceAll("\\d{4}-\\S+ \\S+ [-+]\\d{4} \\S+ m=\\+\\d+\\.\\d{9}", "TIME");
     }
 
     @Test
