@@ -1,0 +1,78 @@
+package dev.citusrender.bench;
+
+import dev.citusrender.HelmVersion;
+import dev.citusrender.Log;
+import dev.citusrender.chart.Chart;
+import dev.citusrender.chart.ChartLoader;
+import dev.citusrender.go.GoMap;
+import dev.citusrender.render.HelmRenderer;
+import dev.citusrender.render.RenderRequest;
+import dev.citusrender.render.RenderResult;
+import dev.citusrender.values.ValuesMerge;
+import dev.citusrender.values.ValuesOptions;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** A whole render of a loaded chart in a warm process: values put together and checked, templates run, documents read and sorted. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class RenderBenchmark {
+    /** A chart's folder; a values file may follow behind a comma. */
+    @Param("")
+    public String chart;
+
+    private final HelmRenderer renderer = new HelmRenderer();
+    private RenderRequest request;
+
+    @Setup
+    public void load() {
+        String[] parts = chart.split(",");
+        List<String> none = List.of();
+        List<String> files = parts.length > 1 ? List.of(parts[1]) : none;
+        Chart loaded = ChartLoader.load(Path.of(parts[0]), HelmVersion.V4, Log.NONE);
+        GoMap values = ValuesMerge.merge(new ValuesOptions(none, files, none, none, none, none, none, () -> new byte[0], Path.of("/")), HelmVersion.V4, Log.NONE);
+        request = RenderRequest.of(loaded, HelmVersion.V4).values(values).seed(1).build();
+    }
+
+    @Benchmark
+    public RenderResult render() {
+        return renderer.render(request);
+    }
+
+    /**
+     * Prints, for each chart, the microseconds and the bytes allocated of a render.
+     *
+     * @param args seconds to measure for, threads, charts
+     */
+    public static void main(String[] args) throws RunnerException {
+        int seconds = Integer.parseInt(args[0]);
+        Collection<RunResult> results = new Runner(new OptionsBuilder().include(RenderBenchmark.class.getSimpleName())
+                .param("chart", List.of(args).subList(2, args.length).toArray(String[]::new)).threads(Integer.parseInt(args[1])).forks(1)
+                .jvmArgs("-Xss8m", "-XX:+UseParallelGC")
+                .warmupIterations(3).warmupTime(TimeValue.seconds(seconds)).measurementIterations(3).measurementTime(TimeValue.seconds(seconds))
+                .addProfiler(GCProfiler.class).verbosity(VerboseMode.SILENT).build()).run();
+        for (RunResult result : results) {
+            System.out.printf(Locale.ROOT, "%s %.1f %.0f%n", result.getParams().getParam("chart"), result.getPrimaryResult().getScore(),
+                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+        }
+    }
+}
