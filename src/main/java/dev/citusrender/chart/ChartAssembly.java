@@ -83,7 +83,7 @@ final class ChartAssembly {
         switch (file.name()) {
             case "Chart.yaml" -> {
             }
-            case "Chart.lock" -> YamlReader.read(text(file), source); // only helm dependency needs it, but it has to be YAML
+            case "Chart.lock" -> MetadataReader.checkLock(text(file), source, version);
             case "values.yaml" -> parts.values = ValuesDocuments.read(text(file), source, version);
             case "values.schema.json" -> parts.schema = file.bytes();
             case "requirements.yaml" -> requirements(parts, file, source);
@@ -117,7 +117,7 @@ final class ChartAssembly {
     }
 
     private void requirementsLock(Parts parts, ChartFile file, String source) {
-        YamlReader.read(text(file), source);
+        MetadataReader.checkLock(text(file), source, version);
         if (!parts.isV1()) {
             log.standard("load.go:138", "Warning: Dependency locking is handled in Chart.lock since apiVersion \"v2\". "
                     + "We recommend migrating to Chart.lock.");

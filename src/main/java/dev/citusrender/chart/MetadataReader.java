@@ -3,6 +3,7 @@ package dev.citusrender.chart;
 import static dev.citusrender.yaml.Shape.ANY;
 import static dev.citusrender.yaml.Shape.BOOL;
 import static dev.citusrender.yaml.Shape.TEXT;
+import static dev.citusrender.yaml.Shape.TIME;
 import static dev.citusrender.yaml.Shape.field;
 import static dev.citusrender.yaml.Shape.listOf;
 import static dev.citusrender.yaml.Shape.mapOf;
@@ -30,19 +31,33 @@ final class MetadataReader {
     /** The Go types, whose package shows in messages. */
     private static Shape.Struct shape(String goPackage) {
         Shape.Struct maintainer = struct(goPackage + ".Maintainer", field("name", TEXT), field("email", TEXT), field("url", TEXT));
-        Shape.Struct dependency = struct(goPackage + ".Dependency", field("name", TEXT), field("version", TEXT), field("repository", TEXT),
-                field("condition", TEXT), field("tags", listOf(TEXT)), field("enabled", BOOL), field("import-values", listOf(ANY)),
-                field("alias", TEXT));
         return struct(goPackage + ".Metadata", field("name", TEXT), field("home", TEXT), field("sources", listOf(TEXT)), field("version", TEXT),
                 field("description", TEXT), field("keywords", listOf(TEXT)), field("maintainers", listOf(pointerTo(maintainer))),
                 field("icon", TEXT), field("apiVersion", TEXT), field("condition", TEXT), field("tags", TEXT), field("appVersion", TEXT),
                 field("deprecated", BOOL), field("annotations", mapOf(TEXT)), field("kubeVersion", TEXT),
-                field("dependencies", listOf(pointerTo(dependency))), field("type", TEXT));
+                field("dependencies", dependencies(goPackage)), field("type", TEXT));
+    }
+
+    private static Shape dependencies(String goPackage) {
+        return listOf(pointerTo(struct(goPackage + ".Dependency", field("name", TEXT), field("version", TEXT), field("repository", TEXT),
+                field("condition", TEXT), field("tags", listOf(TEXT)), field("enabled", BOOL), field("import-values", listOf(ANY)),
+                field("alias", TEXT))));
+    }
+
+    private static String goPackage(HelmVersion version) {
+        return version.wrapsLoadErrors() ? "v2" : "chart";
+    }
+
+    /** Reads a lock file, of which a render uses nothing, but which has to be one. */
+    static void checkLock(String text, String source, HelmVersion version) {
+        String goPackage = goPackage(version);
+        YamlReader.readStruct(text, source,
+                struct(goPackage + ".Lock", field("generated", TIME), field("digest", TEXT), field("dependencies", dependencies(goPackage))));
     }
 
     /** The fields that a document has. A {@link dev.citusrender.yaml.YamlException} says what can't be read. */
     static GoMap read(String text, String source, HelmVersion version) {
-        return YamlReader.readStruct(text, source, shape(version.wrapsLoadErrors() ? "v2" : "chart"));
+        return YamlReader.readStruct(text, source, shape(goPackage(version)));
     }
 
     /** The API version alone, which helm 4 asks for first to find out how the chart is to be read. */

@@ -7,7 +7,7 @@ import dev.citusrender.go.Origin;
 /** One text while its first document is read; what goes wrong gets its place here. */
 final class Document {
     private static final String CONVERTING = "error converting YAML to JSON: ";
-    private static final String UNMARSHALING = "error unmarshaling JSON: while decoding JSON: json: ";
+    private static final String UNMARSHALING = "error unmarshaling JSON: while decoding JSON: ";
 
     private final String text;
     private final String source;
@@ -90,7 +90,7 @@ final class Document {
 
     /** The error for a document that is another thing than it has to be. */
     YamlException wrongType(Object value, GoType wanted) {
-        String message = UNMARSHALING + "cannot unmarshal " + ShapeDecoder.jsonKind(value) + " into Go value of type " + wanted.name();
+        String message = UNMARSHALING + "json: cannot unmarshal " + ShapeDecoder.jsonKind(value) + " into Go value of type " + wanted.name();
         if (root == null) {
             root = parse();
         }

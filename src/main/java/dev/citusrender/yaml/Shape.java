@@ -10,6 +10,8 @@ public sealed interface Shape {
     Shape BOOL = new Simple("bool");
     /** {@code interface {}}: whatever is there. */
     Shape ANY = new Simple("interface {}");
+    /** {@code time.Time}: text after RFC 3339. */
+    Shape TIME = new Simple("time.Time");
 
     /** How Go prints the type in an error. */
     String goType();

@@ -1,11 +1,15 @@
 package dev.citusrender.yaml;
 
 import dev.citusrender.go.GoBytes;
+import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoFloat;
 import dev.citusrender.go.GoInt;
+import dev.citusrender.go.GoJson;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
+import dev.citusrender.go.GoTimeFormat;
 import dev.citusrender.go.Origin;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +18,16 @@ import java.util.List;
  * is the error.
  */
 final class ShapeDecoder {
+    private static final String RFC_3339 = "2006-01-02T15:04:05Z07:00";
+
     private final List<String> path = new ArrayList<>();
     private String structName;
     private Origin origin;
     private String error;
     private Origin errorOrigin;
+    private boolean hasStopped;
 
-    /** What was wrong first, in encoding/json's words (without its {@code json: }); null when nothing was. */
+    /** What was wrong first, in encoding/json's words; null when nothing was. */
     String error() {
         return error;
     }
@@ -31,10 +38,11 @@ final class ShapeDecoder {
     }
 
     Object decode(Object value, Shape shape) {
-        if (value == null) {
+        if (value == null || hasStopped) {
             return null;
         }
         return switch (shape) {
+            case Shape.Simple s when s == Shape.TIME -> time(value);
             case Shape.Simple s when s == Shape.TEXT -> value instanceof GoMap || value instanceof GoList ? wrong(value, s) : text(value);
             case Shape.Simple s when s == Shape.BOOL -> value instanceof Boolean ? value : wrong(value, s);
             case Shape.Simple s -> asJson(value);
@@ -48,10 +56,26 @@ final class ShapeDecoder {
     private Object wrong(Object value, Shape shape) {
         if (error == null) {
             String into = structName == null ? "value" : "struct field " + structName + "." + String.join(".", path);
-            error = "cannot unmarshal " + jsonKind(value) + " into Go " + into + " of type " + shape.goType();
+            error = "json: cannot unmarshal " + jsonKind(value) + " into Go " + into + " of type " + shape.goType();
             errorOrigin = origin;
         }
         return null;
+    }
+
+    /** A time, read from its JSON. What is no time ends the decoding, and is the error even when something was wrong before. */
+    private Object time(Object value) {
+        try {
+            if (!(value instanceof String text)) {
+                throw new GoError("Time.UnmarshalJSON: input is not a JSON string");
+            }
+            String json = GoJson.write(text, true);
+            return GoTimeFormat.parse(RFC_3339, json.substring(1, json.length() - 1), ZoneOffset.UTC);
+        } catch (GoError e) {
+            hasStopped = true;
+            error = e.getMessage();
+            errorOrigin = origin;
+            return null;
+        }
     }
 
     static String jsonKind(Object value) {

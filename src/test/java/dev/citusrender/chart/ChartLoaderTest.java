@@ -7,6 +7,7 @@ import dev.citusrender.Log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,27 @@ class ChartLoaderTest {
         write("Chart.yaml", "apiVersion: v2\nname: c\nversion: 0.1.0\n");
         Files.createSymbolicLink(folder.resolve("l"), Path.of("/nope/x"));
         assertThat(message(HelmVersion.V3)).isEqualTo("error evaluating symlink DIR/l: lstat /nope: no such file or directory");
+    }
+
+    /** A time that is none ends the reading, and is the error even when something was wrong before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            dependencies: 5, generated: "2020-01-01T1:02:03,5Z" | json: cannot unmarshal number into Go struct field Lock.dependencies \
+            of type []*PACKAGE.Dependency
+            dependencies: 5, generated: "2020-13-45" | parsing time "2020-13-45": month out of range
+            generated: 2020-01-01 | parsing time "2020-01-01" as "2006-01-02T15:04:05Z07:00": cannot parse "" as "T"
+            generated: "é<" | parsing time "\\xc3\\xa9\\\\u003c" as "2006-01-02T15:04:05Z07:00": cannot parse "\\xc3\\xa9\\\\u003c" as "2006"
+            generated: {a: b} | Time.UnmarshalJSON: input is not a JSON string
+            """)
+    void saysWhatIsWrongWithALockFile(String lock, String expected) throws IOException {
+        write("Chart.yaml", "apiVersion: v2\nname: c\nversion: 0.1.0\n");
+        for (String name : List.of("requirements.lock", "Chart.lock")) {
+            write(name, "{" + lock + "}\n");
+            String message = "cannot load " + name + ": error unmarshaling JSON: while decoding JSON: " + expected;
+            assertThat(message(HelmVersion.V3)).isEqualTo(message.replace("PACKAGE", "chart"));
+            assertThat(message(HelmVersion.V4)).isEqualTo(message.replace("PACKAGE", "v2"));
+            Files.delete(folder.resolve(name));
+        }
     }
 
     private void write(String name, String content) throws IOException {
