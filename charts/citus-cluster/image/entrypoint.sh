@@ -27,6 +27,8 @@ case ${PGSSLMODE:-prefer} in
     ;;
 esac
 
+# The superuser's, for psql in this container. libpq would take it before the password file that Patroni writes for pg_basebackup, which is another user
+unset PGPASSWORD
 # PostgreSQL's data are its own, whatever the image's default is
 umask 0077
 exec patroni "$configuration"
