@@ -1,9 +1,11 @@
 package dev.citusrender.values;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,9 +123,15 @@ public final class Bundled {
     }
 
     private static Path place() {
+        Path own = own();
+        return Files.isDirectory(own) ? own : own.resolveSibling(ARCHIVE);
+    }
+
+    /** The jar or class folder that this class is from. Out of an ahead-of-time cache that was moved it is unknown: the first then. */
+    private static Path own() {
+        URL location = Bundled.class.getProtectionDomain().getCodeSource().getLocation();
         try {
-            Path own = Path.of(Bundled.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return Files.isDirectory(own) ? own : own.resolveSibling(ARCHIVE);
+            return location != null ? Path.of(location.toURI()) : Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the class path has a bad location", e);
         }

@@ -1,0 +1,52 @@
+package dev.citusrender.cli;
+
+import dev.citusrender.chart.BundledCharts;
+import dev.citusrender.values.Bundled;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The run that an ahead-of-time cache is made of: what plain renders need is loaded, linked and put into the cache, and nothing else, for all of it is
+ * there from the start of every later run. It prints nothing.
+ */
+public final class Rehearsal {
+    private final Path folder;
+
+    private Rehearsal(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Renders as users do: {@code Rehearsal FOLDER}, an empty folder that is filled and left to the caller. */
+    public static void main(String[] args) throws IOException {
+        new Rehearsal(Path.of(args[0])).run();
+    }
+
+    private void run() throws IOException {
+        String chart = BundledCharts.names().getFirst();
+        unpack("charts/" + chart, folder.resolve(chart));
+        unpack("values-presets", folder);
+        Files.writeString(folder.resolve("values.yaml"), "# nothing\n{}\n");
+        render("--version");
+        render("--preset", "prod");
+        render("my-release", "./" + chart, "-f", "values-prod.yaml", "-f", "values.yaml", "-n", "databases", "--set", "nameOverride=a", "--include-crds");
+        render("./" + chart, "--preset", "dev", "--helm-version", "3", "--kube-version", "1.34", "--show-only", "templates/NOTES.txt");
+        render("./" + chart, "--set", "noSuchValue=1"); // against the schema
+        render("./no-such-chart");
+    }
+
+    private void render(String... arguments) {
+        Main.run(arguments, InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), folder, Map.of());
+    }
+
+    private static void unpack(String bundled, Path target) throws IOException {
+        for (Map.Entry<String, byte[]> file : Bundled.files(bundled).entrySet()) {
+            Path path = target.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+    }
+}
