@@ -96,7 +96,7 @@ final class CallTexts {
                 }
             }
         }
-        return operand(draw.percent(88) ? type : GoType.ANY, depth);
+        return operand(draw.percent(94) ? type : GoType.ANY, depth);
     }
 
     private String changing(int index, GoType type) {
@@ -128,7 +128,7 @@ final class CallTexts {
             case MAP -> draw.of(".Values.m", ".Values.m.a", ".Values.em", "(dict)", "(dict \"a\" 1 \"b\" (list 2))", ".Values.x", "(split \",\" \"a,b\")", "$.Chart", ".Values");
             case SLICE -> draw.of(".Values.l", ".Values.strs", ".Values.el", "(list)", "(list 1 \"a\" nil)", "(until 3)", "(splitList \",\" \"x,y\")", ".Values.m.a.c",
                     "(chunk 2 .Values.l)");
-            default -> draw.percent(12) ? draw.of("nil", ".Values.nul", ".Values.nope", "$", ".", "$k", "(.Values.nope)", ".Values.nope.x", ".Values.s.x", ".Values.m.zz",
+            default -> draw.percent(6) ? draw.of("nil", ".Values.nul", ".Values.nope", "$", ".", "(.Values.nope)", ".Values.nope.x", ".Values.s.x", ".Values.m.zz",
                     ".Chart.Version", "1i", "(semver \"1.2.3-a+b\")", "(b64dec \"/w==\")", ".Capabilities.KubeVersion", ".Chart.Maintainers", ".Files")
                     : atom(draw.of(GoType.STRING, GoType.STRING, GoType.INT, GoType.FLOAT64, GoType.BOOL, GoType.MAP, GoType.LIST));
         };

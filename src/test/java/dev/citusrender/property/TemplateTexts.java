@@ -70,7 +70,7 @@ final class TemplateTexts {
         return switch (draw.below(depth == 0 ? 17 : 25)) {
             case 0, 1, 2 -> draw.of("x", " ", "\n", "  y\n", "é", "{", "}}", "-", "\t", "\r\n", "{ {", "\ud83d\ude00", "#");
             case 3, 4 -> "{{ " + draw.of("$v := ", "$w := ", "$v = ", "$w = ", "$v = ") + calls.pipeline(1) + " }}";
-            case 5 -> odd();
+            case 5 -> draw.percent(10) ? odd() : action(calls.pipeline(1));
             case 17, 18, 19, 20 -> branch(depth);
             case 21, 22 -> loop(depth);
             case 23 -> draw.of("{{ template \"d0\" ", "{{ block \"b\" ") + calls.pipeline(0) + " }}" + draw.of("", statements(0) + "{{ end }}");
