@@ -27,6 +27,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} imports only {1}")
     @CsvSource(delimiter = '|', textBlock = """
             build    |
+            files    |
             go       |
             yaml     | go
             toml     | go
@@ -38,13 +39,14 @@ class ArchitectureTest {
             chart    | root values semver yaml go
             render   | root template function values chart semver syntax yaml go
             resource | yaml go
+            kustomize | files resource yaml go
             kube     | root resource yaml go
             docs     | root values chart yaml go
             diff     | root resource yaml go
             lint     | root kube resource render values chart yaml go
-            golden   | root diff resource render values chart yaml go
+            golden   | root files diff resource render values chart yaml go
             companion | root resource render template function values chart yaml go
-            cli      | root companion golden diff lint kube docs render resource values chart yaml go
+            cli      | root kustomize companion golden diff lint kube docs render resource values chart yaml go
             """)
     void importsOnlyWhatItMay(String room, String allowed) {
         classes().that().resideInAPackage(room(room))
@@ -73,7 +75,8 @@ class ArchitectureTest {
     @Test
     void everyRoomIsNamedHere() {
         classes().should().resideInAnyPackage(Stream.of(
-                "build", "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "companion", "kube", "lint", "docs", "diff",
+                "build", "files", "kustomize",
+                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "companion", "kube", "lint", "docs", "diff",
                 "golden", "cli")
                 .map(ArchitectureTest::room).toArray(String[]::new))
                 .orShould().resideInAPackage(ROOT)

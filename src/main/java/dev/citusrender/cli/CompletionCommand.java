@@ -45,7 +45,8 @@ final class CompletionCommand implements Subcommand {
 
     private static void flag(StringBuilder script, String condition, Flag flag) {
         String names = (flag.shortcut() == 0 ? "" : " -s " + flag.shortcut()) + " -l " + flag.name();
-        String argument = flag.kind() == Flag.Kind.BOOL ? "" : flag.name().endsWith("preset") ? " -x -a '" + presets() + "'" : " -r";
+        String argument = flag.kind() == Flag.Kind.BOOL ? "" : flag.name().endsWith("preset") ? " -x -a '" + presets() + "'"
+                : flag.name().equals("output-format") ? " -x -a '" + String.join(" ", OutputFormat.words()) + "'" : " -r";
         line(script, condition, names + argument, flag.doc());
     }
 

@@ -4,6 +4,7 @@ import dev.citusrender.chart.ChartException;
 import dev.citusrender.companion.CompanionException;
 import dev.citusrender.go.Origin;
 import dev.citusrender.golden.GoldenFileException;
+import dev.citusrender.kustomize.KustomizeException;
 import dev.citusrender.render.RenderException;
 import dev.citusrender.values.SchemaViolation;
 import dev.citusrender.values.ValuesException;
@@ -30,6 +31,7 @@ record Failure(String message, List<String> details) {
             case ValuesException e -> new Failure(e.getMessage(), at(e.origin()));
             case RenderException e -> new Failure(e.getMessage(), e.details());
             case GoldenFileException e -> new Failure(e.getMessage(), problems(e));
+            case KustomizeException e -> new Failure(e.getMessage(), List.of());
             case CompanionException e -> new Failure(e.getMessage(), List.of());
             case YamlException e -> new Failure(e.getMessage(), List.of());
             case UncheckedIOException e -> new Failure(told(e.getCause()), List.of());

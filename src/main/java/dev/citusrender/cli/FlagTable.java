@@ -60,6 +60,7 @@ final class FlagTable {
             Flag.of("list-presets", NO, BOOL, OWN, "print the presets and exit"),
             Flag.of("seed", NO, STRING, OWN, "a whole number that all randomness follows from: passwords, keys, certificates; it pins the clock, too"),
             Flag.of("now", NO, STRING, OWN, "the time that templates see, such as 2026-01-31T12:00:00Z"),
+            Flag.of("output-format", NO, STRING, OWN, "what --output-dir is filled with: helm (a file per template, the default) or kustomize (one per object)"),
             Flag.of("validate-schema", NO, BOOL, OWN, "check the objects against the API types of --kube-version; print none if one is wrong"),
             Flag.of("lookup-from", NO, STRING, OWN, "a file or folder of manifests that the lookup function finds its objects in"),
             Flag.of("version", NO, OPTIONAL_STRING, OWN, "print the versions and exit (--version=CONSTRAINT is helm's flag, which a local chart ignores)"),

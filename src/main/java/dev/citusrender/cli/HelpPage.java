@@ -124,6 +124,7 @@ final class HelpPage {
             case "now" -> "TIME";
             case "show-only" -> "TEMPLATE";
             case "helm-version" -> "3|4";
+            case "output-format" -> "FORMAT";
             default -> "TEXT";
         };
     }

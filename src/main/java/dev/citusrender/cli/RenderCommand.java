@@ -3,12 +3,16 @@ package dev.citusrender.cli;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.go.GoString;
 import dev.citusrender.kube.Finding;
+import dev.citusrender.kustomize.Kustomization;
+import dev.citusrender.kustomize.KustomizeFolder;
 import dev.citusrender.render.HelmRenderer;
+import dev.citusrender.render.Hook;
 import dev.citusrender.render.KubeVersion;
 import dev.citusrender.render.RenderException;
 import dev.citusrender.render.RenderRequest;
 import dev.citusrender.render.RenderResult;
 import dev.citusrender.render.ShowOnly;
+import dev.citusrender.resource.ResourceReader;
 import java.util.List;
 
 /** Renders a chart and prints it: the command {@code helm template}. The order of its checks is helm's, since it decides which error one sees. */
@@ -27,6 +31,7 @@ final class RenderCommand {
     }
 
     void run() {
+        OutputFormat format = OutputFormat.of(arguments);
         RenderRequest request = new RequestReader(arguments, invocation).read();
         RenderResult result;
         try {
@@ -37,7 +42,9 @@ final class RenderCommand {
         if (arguments.isOn("validate-schema")) {
             validate(result);
         }
-        if (arguments.has("output-dir")) {
+        if (format == OutputFormat.KUSTOMIZE) {
+            writeKustomization(selected(result.text(arguments.hooks())), result, request);
+        } else if (arguments.has("output-dir")) {
             writeFolder(result, request);
         } else {
             print(selected(result.text(arguments.hooks())));
@@ -92,9 +99,29 @@ final class RenderCommand {
         invocation.out().write(bytes, 0, bytes.length);
     }
 
+    /** kustomize does not know hooks: they are objects like all others, which is said, for it may not be what was meant. */
+    private void writeKustomization(String text, RenderResult result, RenderRequest request) {
+        String name = folderName(request);
+        Kustomization kustomization = Kustomization.of(ResourceReader.read(text, KubeTypes.RENDER), request.release().namespace());
+        new KustomizeFolder(invocation.path(name), name).write(kustomization);
+        List<Hook> hooks = result.hooks(arguments.hooks()).stream().filter(hook -> text.contains(hook.manifest().text())).toList();
+        if (!hooks.isEmpty()) {
+            invocation.say("hooks are plain objects for kustomize, applied with the rest: "
+                    + String.join(", ", hooks.stream().map(hook -> hook.manifest().kind() + "/" + hook.manifest().head().name()
+                    + " (" + String.join(", ", hook.events()) + ")").toList()) + "; --no-hooks and --skip-tests leave them out");
+        }
+        kustomization.files().keySet().forEach(file -> invocation.out().println("wrote " + name + "/" + file));
+        invocation.out().println("wrote " + name + "/" + Kustomization.FILE);
+    }
+
+    private String folderName(RenderRequest request) {
+        String name = arguments.last("output-dir", "");
+        return arguments.isOn("release-name") ? name + "/" + request.release().name() : name;
+    }
+
     private void writeFolder(RenderResult result, RenderRequest request) {
         String name = arguments.last("output-dir", "");
-        String release = arguments.isOn("release-name") ? name + "/" + request.release().name() : name;
+        String release = folderName(request);
         ManifestFolder crds = new ManifestFolder(name, invocation.path(name), invocation.out());
         ManifestFolder manifests = new ManifestFolder(release, invocation.path(release), invocation.out());
         try {

@@ -2,6 +2,7 @@ package dev.citusrender.golden;
 
 import dev.citusrender.chart.ChartException;
 import dev.citusrender.diff.TextDiff;
+import dev.citusrender.files.Staging;
 import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoString;
 import dev.citusrender.render.RenderException;
