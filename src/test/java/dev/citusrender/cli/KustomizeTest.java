@@ -84,10 +84,10 @@ class KustomizeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            name: a, namespace: x       | name: a, namespace: y | configmap-a.x.yaml     | configmap-a.y.yaml
-            name: a, namespace: x       | name: A, namespace: x | configmap-a.x.yaml     | configmap-a.x-2.yaml
+            name: a, namespace: one       | name: a, namespace: two | configmap-a.one.yaml     | configmap-a.two.yaml
+            name: a, namespace: one       | name: A, namespace: one | configmap-a.one.yaml     | configmap-a.one-2.yaml
             name: a                     | name: b               | configmap-a.yaml       | configmap-b.yaml
-            name: "../a:b", namespace: x | name: a              | configmap-..-a-b.yaml  | configmap-a.yaml
+            name: "../a:b", namespace: one | name: a              | configmap-..-a-b.yaml  | configmap-a.yaml
             """)
     void namesFilesThatCollideApart(String first, String second, String firstFile, String secondFile) throws IOException {
         template(object("v1", "ConfigMap", first) + object("v1", "ConfigMap", second));
@@ -97,8 +97,8 @@ class KustomizeTest {
 
     @Test
     void takesListsApart() throws IOException {
-        template("apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Service, metadata: {name: a, namespace: n}}\n"
-                + "- {apiVersion: v1, kind: Service, metadata: {name: b, namespace: n}}\n");
+        template("apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Service, metadata: {name: a, namespace: one}}\n"
+                + "- {apiVersion: v1, kind: Service, metadata: {name: b, namespace: one}}\n");
         assertThat(run(FOLDER)).isZero();
         assertThat(files()).containsExactly("kustomization.yaml", "service-a.yaml", "service-b.yaml");
         assertThat(kustomization()).doesNotContain("transformers");
