@@ -30,6 +30,9 @@ final class ChartUnderTest {
     static final ChartUnderTest AI_INFRA = new ChartUnderTest("ai-infra", "ai-infra", "ai-infra-prod", Path.of("charts/ai-infra"), List.of("prod"),
             "{patroni: {postgresql: {existingSecret: my-postgresql}}, redisCluster: {existingSecret: my-redis}}");
 
+    static final ChartUnderTest CITUS_CLUSTER = new ChartUnderTest("citus-cluster", "my-cluster", "databases", Path.of("charts/citus-cluster"),
+            List.of("prod"), "");
+
     private final String name;
     private final String release;
     private final String namespace;
@@ -50,7 +53,7 @@ final class ChartUnderTest {
 
     /** Every chart that comes along. */
     static List<ChartUnderTest> all() {
-        return List.of(CITUS, AI_INFRA);
+        return List.of(CITUS, AI_INFRA, CITUS_CLUSTER);
     }
 
     Path folder() {
@@ -77,7 +80,8 @@ final class ChartUnderTest {
 
     /** Name and render of its defaults, each preset and what switches on everything that it has. */
     Stream<Arguments> renders() {
-        Stream<Arguments> renders = this == CITUS ? CitusCombinations.renders() : AiInfraCombinations.renders();
+        Stream<Arguments> renders = this == CITUS ? CitusCombinations.renders()
+                : this == AI_INFRA ? AiInfraCombinations.renders() : CitusClusterCombinations.renders();
         return renders.map(render -> Arguments.of(this + " " + render.get()[0], render.get()[1]));
     }
 

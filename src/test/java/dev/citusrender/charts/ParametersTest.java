@@ -35,7 +35,8 @@ class ParametersTest {
                     "worker.startupProbe.successThreshold"), // 1, or refused: CitusParametersTest
             ChartUnderTest.AI_INFRA, Set.of(
                     "global.requirePasswords", // AiInfraTest: refuses a render without passwords
-                    "redisCluster.allowScaleIn", "kafka.allowScaleIn")); // AiInfraTest: the number of servers that run already
+                    "redisCluster.allowScaleIn", "kafka.allowScaleIn"), // AiInfraTest: the number of servers that run already
+            ChartUnderTest.CITUS_CLUSTER, Set.of("ssl.certificates.ca", "ssl.certificates.cert", "ssl.certificates.key")); // CitusClusterTest: all or none
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("mutations")

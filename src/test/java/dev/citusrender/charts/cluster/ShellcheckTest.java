@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShellcheckTest {
     private static final Map<String, String> SCRIPTS = scripts(Map.of(
             "citus", List.of("citus-scripts"),
-            "ai-infra", List.of("ai-infra-patroni-scripts", "ai-infra-redis-cluster-scripts", "ai-infra-kafka-scripts")));
+            "ai-infra", List.of("ai-infra-patroni-scripts", "ai-infra-redis-cluster-scripts", "ai-infra-kafka-scripts"),
+            "citus-cluster", List.of("citusdemo-scripts")));
 
     @TempDir
     static Path folder;
