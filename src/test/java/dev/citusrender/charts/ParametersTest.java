@@ -36,7 +36,7 @@ class ParametersTest {
             ChartUnderTest.AI_INFRA, Set.of(
                     "global.requirePasswords", // AiInfraTest: refuses a render without passwords
                     "redisCluster.allowScaleIn", "kafka.allowScaleIn"), // AiInfraTest: the number of servers that run already
-            ChartUnderTest.CITUS_CLUSTER, Set.of("ssl.certificates.ca", "ssl.certificates.cert", "ssl.certificates.key")); // CitusClusterTest: all or none
+            ChartUnderTest.CITUS_CLUSTER, Set.of("ssl.certificates.ca", "ssl.certificates.cert", "ssl.certificates.key")); // given all or none
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("mutations")

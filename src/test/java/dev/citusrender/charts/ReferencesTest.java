@@ -116,7 +116,8 @@ class ReferencesTest {
     @MethodSource("dev.citusrender.charts.ChartUnderTest#allRenders")
     void every_image_is_pinned(String name, RenderedChart rendered) {
         rendered.pods().values().forEach(pod -> RenderedChart.containers(Json.map(pod.get("spec")))
-                .filter(container -> !BUILT_BY_ITS_USER.equals(container.get("image"))).forEach(container -> assertThat((String) container.get("image")).matches("[^:@]+(:[^:]+|@sha256:[0-9a-f]{64})").doesNotEndWith(":latest")));
+                .map(container -> (String) container.get("image")).filter(image -> !BUILT_BY_ITS_USER.equals(image)).forEach(image ->
+                assertThat(image).matches("[^:@]+(:[^:]+|@sha256:[0-9a-f]{64})").doesNotEndWith(":latest")));
     }
 
     private static Stream<String> volumeReferences(Map<String, Object> pod) {
