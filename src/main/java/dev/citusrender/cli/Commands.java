@@ -19,6 +19,7 @@ final class Commands {
     record Entry(String word, String about, Supplier<Subcommand> command) { }
 
     static final List<Entry> ALL = List.of(
+            new Entry("batch", "render many cases in one process: JSON lines, or a citus-render.yaml", BatchCommand::new),
             new Entry("completion", "print a script for completion in bash, zsh or fish", CompletionCommand::new),
             new Entry("diff", "compare two renders, and say what the change would do to a live cluster", DiffCommand::new),
             new Entry("docs", "print or check the parameter tables of a chart", DocsCommand::new),

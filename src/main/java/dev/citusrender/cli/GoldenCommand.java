@@ -1,7 +1,6 @@
 package dev.citusrender.cli;
 
 import dev.citusrender.diff.report.Palette;
-import dev.citusrender.go.GoQuote;
 import dev.citusrender.golden.CaseResult;
 import dev.citusrender.golden.GoldenFile;
 import dev.citusrender.golden.GoldenFileReader;
@@ -9,7 +8,6 @@ import dev.citusrender.golden.GoldenReport;
 import dev.citusrender.golden.Goldens;
 import dev.citusrender.golden.JUnitReport;
 import dev.citusrender.golden.Selection;
-import dev.citusrender.golden.Shard;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,8 +18,7 @@ import java.util.List;
 final class GoldenCommand implements Subcommand {
     private static final List<Flag> FLAGS = List.of(
             Flag.of("file", 'f', Flag.Kind.STRING, Flag.Effect.OWN, "the file that names the cases (default " + GoldenFile.DEFAULT_NAME + ")"),
-            Flag.of("jobs", 'j', Flag.Kind.INT, Flag.Effect.OWN, "how many cases are rendered at once (default: as many as there are processors)"),
-            CommandDoc.flag("shard", Flag.Kind.STRING, "of all cases only a part, such as 3/8: the third of eight machines"),
+            CaseFlags.JOBS, CaseFlags.SHARD,
             CommandDoc.flag("keep-going", Flag.Kind.BOOL, "update: write what can be rendered though other cases fail"),
             CommandDoc.flag("prune", Flag.Kind.BOOL, "update: remove golden files that no case makes any more"),
             CommandDoc.flag("junit", Flag.Kind.STRING, "write the results into this file, too, as JUnit XML"),
@@ -57,7 +54,7 @@ final class GoldenCommand implements Subcommand {
         boolean bar = arguments.has("progress") ? arguments.isOn("progress") : Terminal.isThere();
         Progress progress = new Progress(invocation.err(), selection.cases().size(), bar);
         GoldenOutput output = new GoldenOutput(file, invocation, colors, progress);
-        Goldens goldens = new Goldens(file, jobs(arguments));
+        Goldens goldens = new Goldens(file, CaseFlags.jobs(arguments));
         GoldenReport report = word.equals("check") ? goldens.check(selection, output::checked)
                 : goldens.update(selection, arguments.isOn("keep-going"), arguments.isOn("prune"), output::updated);
         if (arguments.has("junit")) {
@@ -73,23 +70,10 @@ final class GoldenCommand implements Subcommand {
 
     private static Selection select(GoldenFile file, List<String> names, Arguments arguments) {
         try {
-            return Selection.of(file, names, arguments.has("shard") ? Shard.parse(arguments.last("shard", "")) : Shard.WHOLE);
+            return Selection.of(file, names, CaseFlags.shard(arguments));
         } catch (Selection.NoCase e) {
             throw new UsageException(e.getMessage() + " in " + file.name(), e.nearest() == null ? null : "did you mean " + e.nearest() + "?");
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("invalid argument " + GoQuote.quote(arguments.last("shard", "")) + " for \"--shard\" flag: must be such as 3/8");
         }
-    }
-
-    private static int jobs(Arguments arguments) {
-        if (!arguments.has("jobs")) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        String given = arguments.last("jobs", "");
-        if (given.length() > 3 || Integer.parseInt(given) < 1) {
-            throw new UsageException("invalid argument " + GoQuote.quote(given) + " for \"-j, --jobs\" flag: must be from 1 to 999");
-        }
-        return Integer.parseInt(given);
     }
 
     private static void writeJUnit(GoldenReport report, String name, Invocation invocation) {

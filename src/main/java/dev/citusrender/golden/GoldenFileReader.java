@@ -1,18 +1,12 @@
 package dev.citusrender.golden;
 
-import dev.citusrender.NearestKey;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoString;
 import dev.citusrender.go.Origin;
-import dev.citusrender.values.DocumentSchema;
 import dev.citusrender.values.FileText;
 import dev.citusrender.yaml.YamlException;
 import dev.citusrender.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +18,6 @@ import java.util.stream.Stream;
 
 /** Reads a {@code citus-render.yaml}: first against its schema, then case by case. All mistakes are told at once. */
 public final class GoldenFileReader {
-    private static final String SCHEMA = "/schema/citus-render.schema.json";
-
     private final Path folder;
     private final String name;
     private final List<GoldenFileException.Problem> problems = new ArrayList<>();
@@ -53,7 +45,7 @@ public final class GoldenFileReader {
     private GoldenFile read(String text) {
         source = new SourceText(name, text);
         GoMap document = parse(text);
-        new DocumentSchema(schema()).check(document).forEach(problem -> problems.add(told(problem)));
+        problems.addAll(new CaseSchema().check(document, source));
         stopAtProblems();
         GoldenFile.Layout layout = "resources".equals(document.get("layout")) ? GoldenFile.Layout.RESOURCES : GoldenFile.Layout.FILE;
         List<GoldenCase> cases = cases(document, layout);
@@ -76,34 +68,6 @@ public final class GoldenFileReader {
             Origin origin = e.line() == 0 ? source.start() : new Origin(name, e.line(), e.column());
             throw new GoldenFileException(name, List.of(new GoldenFileException.Problem(origin, e.getMessage())));
         }
-    }
-
-    private static String schema() {
-        try (InputStream in = GoldenFileReader.class.getResourceAsStream(SCHEMA)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private GoldenFileException.Problem told(DocumentSchema.Problem problem) {
-        Origin origin = problem.origin() == null ? source.start() : problem.origin();
-        if (problem.unknownKey() != null) {
-            String nearest = NearestKey.of(problem.unknownKey(), problem.knownKeys().toArray(String[]::new));
-            String hint = nearest == null ? "; there are " + String.join(", ", problem.knownKeys()) : "; did you mean " + nearest + "?";
-            return new GoldenFileException.Problem(source.ofKey(problem.unknownKey(), origin), problem.message() + hint);
-        }
-        return new GoldenFileException.Problem(origin, path(problem.path()) + problem.message());
-    }
-
-    /** {@code cases[0].values: }, as it goes before a message. */
-    private static String path(List<String> steps) {
-        StringBuilder path = new StringBuilder();
-        for (String step : steps) {
-            boolean index = Character.isDigit(step.charAt(0));
-            path.append(index ? "[" + step + "]" : path.isEmpty() ? step : "." + step);
-        }
-        return path.isEmpty() ? "" : path.append(": ").toString();
     }
 
     private List<GoldenCase> cases(GoMap document, GoldenFile.Layout layout) {

@@ -31,7 +31,7 @@ public final class Goldens {
     public Goldens(GoldenFile file, int jobs) {
         this.file = file;
         this.jobs = jobs;
-        this.renderer = new CaseRenderer(file);
+        this.renderer = new CaseRenderer(file.folder());
     }
 
     /** What is done about a golden file that is not what was rendered. */
@@ -81,7 +81,7 @@ public final class Goldens {
     private GoldenReport run(Selection selection, GoldenFolder folder, Finding finding, Consumer<CaseResult> each) {
         long start = System.nanoTime();
         List<CaseResult> results = new ArrayList<>();
-        InOrder.forEach(selection.cases(), jobs, testCase -> result(testCase, folder, finding), result -> {
+        InOrder.forEach(selection.cases().iterator(), jobs, testCase -> result(testCase, folder, finding), result -> {
             results.add(result);
             each.accept(result);
         });

@@ -39,6 +39,11 @@ public record Shard(int number, int count) {
         return some;
     }
 
+    /** Whether an element is this shard's, by its place in the list, from 0: for lists that are too long to be held. */
+    boolean takes(long index) {
+        return index % count == number - 1;
+    }
+
     /** Whether what belongs to no case in particular is this shard's to tell. */
     boolean isFirst() {
         return number == 1;

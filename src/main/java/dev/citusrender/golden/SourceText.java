@@ -8,10 +8,17 @@ final class SourceText {
 
     private final String name;
     private final String text;
+    private final int firstLine;
 
     SourceText(String name, String text) {
+        this(name, text, 0);
+    }
+
+    /** @param firstLine the line of the file that the text begins with, from 0 */
+    SourceText(String name, String text, int firstLine) {
         this.name = name;
         this.text = text;
+        this.firstLine = firstLine;
     }
 
     /** A scalar as it stands in the file, such as {@code 1.30} for a number that is 1.3. */
@@ -51,18 +58,18 @@ final class SourceText {
 
     /** The place of the file's beginning. */
     Origin start() {
-        return new Origin(name, 1, 1);
+        return new Origin(name, firstLine + 1, 1);
     }
 
     private Origin place(int offset) {
         int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-        int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+        int line = firstLine + 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
         return new Origin(name, line, text.codePointCount(lineStart, offset) + 1);
     }
 
     private int offset(Origin origin) {
         int lineStart = 0;
-        for (int line = 1; line < origin.line() && lineStart >= 0; line++) {
+        for (int line = firstLine + 1; line < origin.line() && lineStart >= 0; line++) {
             lineStart = text.indexOf('\n', lineStart) + 1;
         }
         int rest = text.length() - lineStart;

@@ -25,15 +25,21 @@ public interface ValuesFiles {
     /** The values of a file, which are the caller's to change. */
     GoMap read(Source source, Supplier<GoMap> parse);
 
-    /** Reads each file once; any number of threads may share it. */
-    static ValuesFiles shared() {
+    /**
+     * Reads each file once; any number of threads may share it.
+     *
+     * @param most how many files are kept; those that come after them are read each time
+     */
+    static ValuesFiles shared(int most) {
         Map<Source, GoMap> known = new ConcurrentHashMap<>();
         return (source, parse) -> {
             GoMap values = known.get(source);
             if (values == null) {
                 values = parse.get();
                 ValuesTree.copy(values); // sorts the keys of every map in it, so that no later reader changes it
-                known.put(source, values);
+                if (known.size() < most) {
+                    known.put(source, values);
+                }
             }
             return ValuesTree.copy(values);
         };

@@ -37,16 +37,26 @@ public final class ValuesMerge {
 
     /** The same, with files and presets that other renders may have read before. */
     public static GoMap merge(ValuesOptions options, HelmVersion version, ValuesFiles files) {
-        return new ValuesMerge(options, version, files).merge();
+        return merge(options, new GoMap(), version, files);
     }
 
-    private GoMap merge() {
+    /**
+     * The same, with values that are in no file.
+     *
+     * @param inline go over those of the files, as one more file would; not to be used any more afterwards
+     */
+    public static GoMap merge(ValuesOptions options, GoMap inline, HelmVersion version, ValuesFiles files) {
+        return new ValuesMerge(options, version, files).merge(inline);
+    }
+
+    private GoMap merge(GoMap inline) {
         for (String preset : options.presets()) {
             values = ValuesTree.merge(values, shared("preset " + preset, () -> Presets.read(preset, version)));
         }
         for (String file : options.files()) {
             values = ValuesTree.merge(values, shared(file, () -> readFile(file)));
         }
+        values = inline.isEmpty() ? values : ValuesTree.merge(values, inline);
         options.setJson().forEach(this::setJson);
         set("--set", options.set(), new SetValue.Text(SetValue::typed));
         set("--set-string", options.setString(), new SetValue.Text(text -> text));

@@ -14,7 +14,7 @@ class InOrderTest {
     void resultsComeInOrderThoughTheFirstIsReadyLast() {
         CountDownLatch othersDone = new CountDownLatch(99);
         List<Integer> results = new ArrayList<>();
-        InOrder.forEach(IntStream.range(0, 100).boxed().toList(), 4, n -> {
+        InOrder.forEach(IntStream.range(0, 100).boxed().iterator(), 4, n -> {
             if (n == 0) {
                 await(othersDone);
             } else {
@@ -35,7 +35,7 @@ class InOrderTest {
 
     @Test
     void whatAThreadMeetsIsThrownHere() {
-        assertThatThrownBy(() -> InOrder.forEach(List.of(1, 2), 2, n -> {
+        assertThatThrownBy(() -> InOrder.forEach(List.of(1, 2).iterator(), 2, n -> {
             throw new IllegalArgumentException("of " + n);
         }, n -> { })).isInstanceOf(IllegalArgumentException.class).hasMessage("of 1");
     }

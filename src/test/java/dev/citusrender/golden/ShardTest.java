@@ -17,9 +17,10 @@ class ShardTest {
         List<Integer> all = IntStream.range(0, size).boxed().toList();
         List<Integer> together = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            List<Integer> some = Shard.parse(number + "/" + count).of(all);
+            Shard shard = Shard.parse(number + "/" + count);
+            List<Integer> some = shard.of(all);
             assertThat(some.size()).isBetween(size / count, size / count + 1);
-            assertThat(some).isSorted();
+            assertThat(some).isSorted().isEqualTo(all.stream().filter(shard::takes).toList());
             together.addAll(some);
         }
         assertThat(together).containsExactlyInAnyOrderElementsOf(all);
