@@ -52,7 +52,10 @@ imagePullPolicy: {{ .Values.image.pullPolicy }}
 securityContext:
   {{- include "lib.securityContext" .Values.containerSecurityContext | nindent 2 }}
 {{- end }}
+{{- /* The superuser's password is there for commands in the container; it would stand above the password file by which members follow the leader. */}}
 command:
+  - env
+  - --unset=PGPASSWORD
   - patroni
 args:
   - /etc/patroni/patroni.yml
