@@ -14,7 +14,7 @@ import java.util.Set;
  * Pipelines of Go templates, over every function whose result depends on nothing but its arguments: with arguments of the types that it takes, most
  * times, and with others, with too few and with too many of them.
  */
-final class CallTexts {
+final class CallTexts implements Pipelines {
     /** What depends on time, chance or the network, costs seconds, or (values) comes in no order in Go. */
     private static final Set<String> LEFT_OUT = Set.of("now", "ago", "randAlpha", "randAlphaNum", "randAscii", "randBytes", "randInt", "randNumeric",
             "shuffle", "uuidv4", "genCA", "genCAWithKey", "genPrivateKey", "genSelfSignedCert", "genSelfSignedCertWithKey", "genSignedCert",
@@ -47,7 +47,8 @@ final class CallTexts {
         this.helm = helm;
     }
 
-    String pipeline(int depth) {
+    @Override
+    public String pipeline(int depth) {
         return switch (draw.below(12)) {
             case 0, 1 -> operand(GoType.ANY, depth);
             case 2, 3, 4, 5, 6 -> call(depth, 0);
@@ -55,6 +56,11 @@ final class CallTexts {
             case 10 -> call(depth, 0) + " | " + call(0, 1);
             default -> operand(GoType.ANY, depth) + " | " + call(0, 1) + " | " + call(0, 1);
         };
+    }
+
+    @Override
+    public String ranged() {
+        return draw.of(pipeline(1), ".Values.l", ".Values.m", "until 3", "5");
     }
 
     /** A function and its arguments, less those that come through the pipe. */
@@ -134,7 +140,8 @@ final class CallTexts {
         };
     }
 
-    private static List<TemplateFunction> functions(HelmVersion helm) {
+    /** The functions that are called. */
+    static List<TemplateFunction> functions(HelmVersion helm) {
         return FUNCTIONS.computeIfAbsent(helm,
                 version -> FunctionTable.of(version).all().stream().filter(f -> !LEFT_OUT.contains(f.name())).toList());
     }

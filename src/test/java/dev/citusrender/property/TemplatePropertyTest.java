@@ -4,7 +4,6 @@ import dev.citusrender.HelmVersion;
 import dev.citusrender.oracle.Answer;
 import dev.citusrender.oracle.NeedsOracle;
 import dev.citusrender.oracle.Question;
-import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -38,7 +37,7 @@ class TemplatePropertyTest {
 
     private static Input drawTemplates(Draw draw) {
         HelmVersion helm = draw.of(HelmVersion.values());
-        return new Input(helm, List.of(TemplateTexts.values(draw), TemplateTexts.definitions(draw, helm), TemplateTexts.body(draw, helm)));
+        return new Input(helm, TemplateTexts.texts(draw, helm));
     }
 
     private static Object theirs(Answer answer) {
