@@ -7,6 +7,7 @@ import dev.citusrender.go.GoKind;
 import dev.citusrender.go.GoMethod;
 import dev.citusrender.go.GoObject;
 import dev.citusrender.go.GoString;
+import dev.citusrender.go.GoStruct;
 import dev.citusrender.go.GoType;
 import dev.citusrender.semver.Version;
 import java.util.List;
@@ -39,6 +40,21 @@ record VersionValue(Version version, boolean pointer) implements GoObject {
     @Override
     public Object toJson() {
         return version.toString();
+    }
+
+    @Override
+    public GoStruct printedFields() {
+        return GoStruct.of(goType(), hidden("major", unsigned(version.major())), hidden("minor", unsigned(version.minor())),
+                hidden("patch", unsigned(version.patch())), hidden("pre", version.prerelease()), hidden("metadata", version.metadata()),
+                hidden("original", version.original()));
+    }
+
+    private static GoStruct.Field hidden(String name, Object value) {
+        return GoStruct.Field.of(name, value, null, false);
+    }
+
+    private static GoInt unsigned(long number) {
+        return new GoInt(number, GoKind.UINT64);
     }
 
     /** All of its fields are unexported. */
@@ -107,7 +123,7 @@ record VersionValue(Version version, boolean pointer) implements GoObject {
     }
 
     private static GoMethod number(String name, long number) {
-        return getter(name, GoType.UINT64, arguments -> new GoInt(number, GoKind.UINT64));
+        return getter(name, GoType.UINT64, arguments -> unsigned(number));
     }
 
     private static GoMethod text(String name, String text) {

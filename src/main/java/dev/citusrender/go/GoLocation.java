@@ -38,7 +38,7 @@ public final class GoLocation implements GoObject {
     /** The zone that a process runs in ({@code time.Local}). */
     public static GoLocation local(ZoneId zone) {
         if (zone.getRules().equals(ZoneOffset.UTC.getRules()) && (zone instanceof ZoneOffset || ZoneNames.of(zone.getId()) == null)) {
-            return UTC;
+            return new GoLocation(UTC.name, UTC.rules, UTC.names); // another pointer than time.UTC, in Go, too
         }
         ZoneNames known = ZoneNames.of(zone.getId());
         return new GoLocation("Local", zone.getRules(), known == null ? ZoneNames.fixed("") : known);

@@ -54,6 +54,16 @@ public interface GoObject {
         return null;
     }
 
+    /** The value as fmt goes through it where it calls no String method ({@code %d}, {@code %#v}): unexported fields as well. */
+    default GoStruct printedFields() {
+        return structure();
+    }
+
+    /** What its GoString method says, which {@code %#v} asks for; null when it has none. */
+    default String goSyntax() {
+        return null;
+    }
+
     /** A copy made through reflection, as mitchellh/copystructure makes it for {@code deepCopy}: what is unexported gets lost. */
     default Object reflectCopy() {
         return this;

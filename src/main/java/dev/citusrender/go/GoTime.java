@@ -212,6 +212,14 @@ public final class GoTime implements GoObject {
         return text + " m=+" + monotonic / NANOS + '.' + "0".repeat(9 - fraction.length()) + fraction;
     }
 
+    @Override
+    public String goSyntax() {
+        LocalDateTime clock = clock();
+        String place = location == GoLocation.UTC ? "time.UTC" : location == local ? "time.Local" : "time.Location(" + GoQuote.quote(location.goString()) + ")";
+        return "time.Date(" + clock.getYear() + ", time." + new GoMonth(clock.getMonthValue()).goString() + ", " + clock.getDayOfMonth() + ", " + clock.getHour() + ", "
+                + clock.getMinute() + ", " + clock.getSecond() + ", " + nanos + ", " + place + ")";
+    }
+
     /** RFC 3339 with as many decimals as needed. */
     @Override
     public Object toJson() {

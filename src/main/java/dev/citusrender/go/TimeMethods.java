@@ -30,6 +30,7 @@ final class TimeMethods {
             case "Location" -> getter(name, GoLocation.TYPE, time.location());
             case "IsZero" -> getter(name, GoType.BOOL, time.isZero());
             case "IsDST" -> getter(name, GoType.BOOL, time.isDaylightSaving());
+            case "GoString" -> getter(name, GoType.STRING, time.goSyntax());
             case "String" -> getter(name, GoType.STRING, time.goString());
             default -> withArguments(time, name);
         };

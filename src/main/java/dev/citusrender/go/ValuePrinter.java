@@ -213,15 +213,19 @@ final class ValuePrinter {
 
     private void object(GoObject object, int verb) {
         boolean textual = verb == 'v' || verb == 's' || verb == 'x' || verb == 'X' || verb == 'q';
-        if (object instanceof GoStruct struct && (!textual || spec.sharpV || showingBadVerb || struct.method("String") == null)) {
+        GoStruct struct = object.printedFields();
+        String goSyntax = spec.sharpV && !showingBadVerb ? object.goSyntax() : null;
+        if (goSyntax != null) {
+            field.text(goSyntax);
+        } else if (struct != null && (!textual || spec.sharpV || showingBadVerb || object.method("String") == null)) {
             struct(struct, verb);
         } else if (object instanceof GoNamedInteger number && (!textual || spec.sharpV || showingBadVerb)) {
             integer(number.intValue(), true, verb, object);
         } else if (textual) {
-            boolean goSyntax = spec.sharpV;
+            boolean sharpV = spec.sharpV;
             spec.sharpV = false;
             string(object.goString(), verb, object);
-            spec.sharpV = goSyntax;
+            spec.sharpV = sharpV;
         } else {
             badVerb(verb, object);
         }

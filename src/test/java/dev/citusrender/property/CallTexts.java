@@ -127,7 +127,7 @@ final class CallTexts implements Pipelines {
     private String atom(GoType type) {
         return switch (type.kind()) {
             case STRING -> draw.of(".Values.s", ".Values.e", ".Values.t", ".Values.y", ".Values.x.a", ".Release.Name", "\"\"", "\"abc\"", "\"a,b,c\"", "\"2\"", "\",\"",
-                    "\" \"", "\"a\"", "\"%v-%d\"", "`raw`", "\"é\\t\"", "\"héLLo wörld-x_y\"", "\"\\xff\"", "\"\\U0001F600\"", "(print 1)", "$w", "\"k\"", "\"a.b\"");
+                    "\" \"", "\"a\"", "\"%v-%q\"", "`raw`", "\"é\\t\"", "\"héLLo wörld-x_y\"", "\"\\xff\"", "\"\\U0001F600\"", "(print 1)", "$w", "\"k\"", "\"a.b\"");
             case INT, INT64, UINT32 -> draw.of("0", "1", "2", "-1", "-3", "7", "80", "0x1F", "'a'", "(len .Values.s)", "(int .Values.i)", "(add 1 2)", "(atoi \"5\")", "$v");
             case FLOAT64 -> draw.of(".Values.f", ".Values.i", "2.5", "1e3", "-0.5", "1", "(float64 3)");
             case BOOL -> draw.of("true", "false", ".Values.b", ".Values.no", "(eq 1 1)");

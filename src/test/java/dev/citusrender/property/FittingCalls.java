@@ -37,7 +37,7 @@ final class FittingCalls implements Pipelines {
             a mustFromJson j|a mustFromJson J|s toToml m|s toJson m|s toYaml m|s toToml a|s toYaml l|s toYaml a|s mustToYaml m|s mustToToml m
             b regexMatch r s|b mustRegexMatch r s|s regexFind r s|s mustRegexFind r s|l regexFindAll r s o|l mustRegexFindAll r s o|s regexReplaceAll r s s
             s mustRegexReplaceAll r s s|s regexReplaceAllLiteral r s s|s mustRegexReplaceAllLiteral r s s|l regexSplit r s o|l mustRegexSplit r s o
-            b semverCompare c v|a semver v|m urlParse u|s urlJoin U|s tpl T R|s include N R|s include N R|s printf g a|s printf g a a|s print a*|s println a*
+            b semverCompare c v|a semver v|m urlParse u|s urlJoin U|s tpl T R|s include N R|s include N R|s printf g a|s printf g a a|s printf V n|s printf V b|s printf V M|s print a*|s println a*
             s date F t|s date F h|s dateInZone F t Z|s date_in_zone F h Z|s htmlDate t|s htmlDateInZone h Z|t dateModify H t|t date_modify H t|t mustDateModify H t
             t must_date_modify H t|t toDate G E|t mustToDate G E|s unixEpoch t|s duration n|s duration s|s durationRound H|s durationRound t
             s repeat p s|s indent p s|s nindent p s|s wrap p s|s wrapWith p s s|s trunc i s|s trunc p s|s substr o p s|s substr o p s|s seq p|s seq p p|l until p|l untilStep o p x
@@ -132,7 +132,9 @@ final class FittingCalls implements Pipelines {
             case 'r' -> draw.of("\"[a-z]+\"", "\"(a)(b)?\"", "\"^\"", "\"\"", "\"é|w\"", "\"(?i)L+\"", "\"(?P<n>l)\"", "`\\d+`", "`\\s`", "\"a*\"", "`\\bw`");
             case 'c' -> draw.of("\">=1.2\"", "\"^1.x\"", "\"~1.2 || 3\"", "\"1.2 - 2\"", "\"*\"", "\"!=1.2.3\"", "\">1.36.0-0\"");
             case 'v' -> draw.of("\"1.2.3\"", "\"v1\"", "\"1.36.0-rc.1+b\"", "$.Chart.Version", "\"2.0\"");
-            case 'g' -> draw.of("\"%v|%v\"", "\"%d\"", "\"%s\"", "\"%q\"", "\"%5.2f\"", "\"%x %t\"", "\"%T\"", "\"%+v\"", "\"%#v\"", "\"%-8s|\"", "\"%05d\"", "\"%%\"", "\"%c\"");
+            case 'g' -> draw.of("\"%v|%v\"", "\"%s\"", "\"%q\"", "\"%T\"", "\"%+v\"", "\"%-8s|\"", "\"%%\"", "\"%.2s|%v\"");
+            case 'V' -> draw.of("\"%d\"", "\"%5.2f\"", "\"%x %t\"", "\"%#v\"", "\"%05d\"", "\"%c\"", "\"%+d|%6d\"", "\"%e\"", "\"%t\""); // which print addresses, too
+            case 'M' -> draw.of("$.Values.m", "$.Values.l", "$.Values.strs", "$.Values.x", "(semver \"1.2.3\")", "(dict \"a\" (list 1 nil \"x\"))");
             case 'F' -> draw.of("\"2006-01-02\"", "\"15:04:05.000 MST\"", "\"Jan _2 06 03PM\"", "\"Monday, 02-Jan-06 Z07:00\"", "\"\"");
             case 'G' -> "\"2006-01-02\"";
             case 'E' -> draw.of("\"2020-02-29\"", "\"1999-12-31\"", "\"2020-02-30\"");

@@ -2,6 +2,8 @@ package dev.citusrender.function.crypto;
 
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoObject;
+import dev.citusrender.go.GoStruct;
+import dev.citusrender.go.GoStruct.Field;
 import dev.citusrender.go.GoType;
 
 /**
@@ -30,6 +32,11 @@ public record CertificateValue(String cert, String key) implements GoObject {
     @Override
     public String goString() {
         return "{" + cert + " " + key + "}";
+    }
+
+    @Override
+    public GoStruct printedFields() {
+        return GoStruct.of(TYPE, Field.of("Cert", cert, "Cert", false), Field.of("Key", key, "Key", false));
     }
 
     @Override
