@@ -6,6 +6,7 @@ import dev.citusrender.corpus.Verdict.Outcome;
 import dev.citusrender.oracle.RealHelm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,14 @@ class ComparisonTest {
     void forgivesNoOtherField() throws IOException, InterruptedException {
         assertThat(compare(run(0, SECRET.formatted("aaa", "u"), ""), run(0, SECRET.formatted("ccc", "v"), ""),
                 run(0, SECRET.formatted("bbb", "u"), "")).outcome()).isEqualTo(Outcome.DIFFERENT);
+    }
+
+    @Test
+    void takesAsManyRunsAsItNeedsToSeeThatALineIsRandom() throws IOException, InterruptedException {
+        String text = "kind: A\nx: %s\nz: %s\n";
+        Iterator<RealHelm.Run> runs = List.of(run(0, text.formatted(2, 1), ""), run(0, text.formatted(2, 2), "")).iterator();
+        assertThat(Comparison.compare(run(0, text.formatted(1, 1), ""), run(0, text.formatted(3, 3), ""), runs::next))
+                .isEqualTo(new Verdict(Outcome.EQUAL_BUT_RANDOM, "", List.of("A/ x", "A/ z")));
     }
 
     @Test

@@ -4,8 +4,11 @@ import dev.citusrender.go.GoMap;
 import dev.citusrender.yaml.YamlException;
 import dev.citusrender.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,15 +39,20 @@ final class CorpusCases {
         return cases;
     }
 
-    private static List<Path> charts(Path corpus) throws IOException {
+    /** The charts below a folder that are no part of another, in the order of their paths. */
+    static List<Path> charts(Path corpus) throws IOException {
         List<Path> charts = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(corpus)) {
-            files.filter(file -> file.endsWith("Chart.yaml")).map(Path::getParent).sorted().forEach(chart -> {
-                if (charts.isEmpty() || !chart.startsWith(charts.getLast())) {
-                    charts.add(chart);
+        Files.walkFileTree(corpus, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                if (!Files.exists(folder.resolve("Chart.yaml"))) {
+                    return FileVisitResult.CONTINUE;
                 }
-            });
-        }
+                charts.add(folder);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+        });
+        charts.sort(Comparator.naturalOrder());
         return charts;
     }
 

@@ -24,11 +24,11 @@ class CorpusCasesTest {
     @Test
     void findsChartsAndTheValuesThatTheyShip() throws IOException {
         for (String file : new String[] {"a/web/Chart.yaml", "a/web/values.yaml", "a/web/values-prod.yaml", "a/web/ci/x.yaml", "a/web/templates/values.yaml",
-            "a/web/charts/sub/Chart.yaml", "a/web/charts/sub/ci/y.yaml", "b/Chart.yaml"}) {
+            "a/web/charts/sub/Chart.yaml", "a/web/charts/sub/ci/y.yaml", "a/web-2/Chart.yaml", "b/Chart.yaml"}) {
             file(file, "");
         }
         assertThat(CorpusCases.shipped(corpus)).extracting(c -> corpus.relativize(c.chart()) + " " + c.valuesName())
-                .containsExactly("a/web (defaults)", "a/web ci/x.yaml", "a/web values-prod.yaml", "b (defaults)");
+                .containsExactly("a/web (defaults)", "a/web ci/x.yaml", "a/web values-prod.yaml", "a/web-2 (defaults)", "b (defaults)");
     }
 
     @Test

@@ -20,6 +20,10 @@ final class OracleCache {
         return root().resolve("helm").resolve(version.number()).resolve("helm");
     }
 
+    static Path helmServer(HelmVersion version) {
+        return root().resolve("helm-server").resolve(version.number()).resolve("helm");
+    }
+
     static boolean complete() {
         return Files.isExecutable(oracle()) && Files.isExecutable(helm(HelmVersion.V3)) && Files.isExecutable(helm(HelmVersion.V4));
     }

@@ -31,11 +31,16 @@ public final class RealHelm {
         File stderr = scratch.resolve("stderr").toFile();
         ProcessBuilder builder = new ProcessBuilder(command).directory(workingDirectory.toFile())
                 .redirectInput(stdin == null ? NOTHING : stdin.toFile()).redirectOutput(stdout).redirectError(stderr);
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> !name.equals("PATH"));
-        environment.putAll(Map.of("HOME", scratch.toString(), "KUBECONFIG", scratch.resolve("none").toString(), "TZ", "UTC"));
+        isolate(builder, scratch);
         int exitCode = builder.start().waitFor();
         return new Run(Files.readAllBytes(stdout.toPath()), Files.readAllBytes(stderr.toPath()), exitCode);
+    }
+
+    /** Gives a program nothing of the user's own environment but where programs are found. */
+    static void isolate(ProcessBuilder builder, Path home) {
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> !name.equals("PATH"));
+        environment.putAll(Map.of("HOME", home.toString(), "KUBECONFIG", home.resolve("none").toString(), "TZ", "UTC"));
     }
 
     /** What a program did. */
