@@ -1,14 +1,7 @@
 # Shared by the scripts of the chart; read with ".". POSIX sh.
 # shellcheck shell=sh
-
-log() {
-  printf '%s %s\n' "$(date -u '+%Y-%m-%dT%H:%M:%SZ')" "$*" >&2
-}
-
-die() {
-  log "ERROR: $*"
-  exit 1
-}
+# shellcheck source=/dev/null
+. "$CITUS_SCRIPTS/log.sh"
 
 # Each password comes from the environment or, with usePasswordFiles, from the file that a variable ending in _FILE names.
 # Sets ADMIN_PASSWORD, USER_PASSWORD and METRICS_PASSWORD. The exporter's password follows from the administrator's, so that all

@@ -37,7 +37,7 @@ class ChartStyleTest {
         for (int i = 1; i < lines.size(); i++) {
             boolean key = lines.get(i).matches(" *[A-Za-z0-9_]+:.*");
             // CPU and memory, and settings in the words of the program itself
-            boolean plain = lines.get(i).matches(" +(cpu|memory): .*|    [a-z_]+: .*|  +[A-Z_]+: .*");
+            boolean plain = lines.get(i).matches(" +(cpu|memory): .*|  +[a-z_]*_[a-z_]*: .*|    [a-z_]+: .*|  +[A-Z_]+: .*");
             if (key && !plain && !lines.get(i - 1).stripLeading().startsWith("# ")) {
                 undocumented.add((i + 1) + ": " + lines.get(i));
             }

@@ -21,7 +21,8 @@ class ShellcheckTest {
     private static final Map<String, String> SCRIPTS = scripts(Map.of(
             "citus", List.of("citus-scripts"),
             "ai-infra", List.of("ai-infra-patroni-scripts", "ai-infra-redis-cluster-scripts", "ai-infra-kafka-scripts"),
-            "citus-cluster", List.of("citusdemo-scripts")));
+            "citus-cluster", List.of("citusdemo-scripts"),
+            "postgres", List.of("postgres-scripts")));
 
     @TempDir
     static Path folder;

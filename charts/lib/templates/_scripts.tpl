@@ -1,4 +1,27 @@
-# Folders of backups, for the export and the base backups; read with ".", after lib.sh. POSIX sh.
+{{/*
+Shell scripts that charts have in common, as texts for a ConfigMap. They know no names of a chart.
+
+lib.scripts.log: the functions log and die. Takes nothing.
+*/}}
+{{- define "lib.scripts.log" -}}
+# What the scripts say, and how they give up; read with ".". POSIX sh.
+# shellcheck shell=sh
+
+log() {
+  printf '%s %s\n' "$(date -u '+%Y-%m-%dT%H:%M:%SZ')" "$*" >&2
+}
+
+die() {
+  log "ERROR: $*"
+  exit 1
+}
+{{- end -}}
+
+{{/*
+lib.scripts.folders: functions for folders of backups, whole ones and unfinished ones. They use those of lib.scripts.log. Takes nothing.
+*/}}
+{{- define "lib.scripts.folders" -}}
+# Folders of backups; read with ".", after log.sh. POSIX sh.
 # A backup is made under a name that starts with ".partial" and gets its own name once it has been checked: a folder of that name is whole.
 # Older ones go only after a good one.
 # shellcheck shell=sh
@@ -51,5 +74,24 @@ find_folder() {
   fi
   [ -f "$RESTORE_PATH/SHA256SUMS" ] \
     || die "$RESTORE_PATH is no backup; there are: $(find "$BACKUP_DIR" -mindepth 1 -maxdepth 1 -name "$1-*" -exec basename {} \; | sort | tr '\n' ' ')"
-  (cd "$RESTORE_PATH" && sha256sum --quiet -c SHA256SUMS >&2) || die "$RESTORE_PATH is damaged"
+  sums=$(cd "$RESTORE_PATH" && sha256sum -c SHA256SUMS 2>&1) || die "$RESTORE_PATH is damaged: $(printf '%s\n' "$sums" | grep -v ': OK$')"
 }
+{{- end -}}
+
+{{/*
+lib.scripts.liveness: the liveness probe of a PostgreSQL server, with POSTGRES_USER, POSTGRES_DB and PGDATA in its environment. Takes nothing.
+*/}}
+{{- define "lib.scripts.liveness" -}}
+#!/bin/sh
+# Alive: the server answers, even if only to say that it does not take connections yet (recovery may last for minutes, and killing it
+# then would only start it over).
+set -u
+
+pg_isready -q -h /var/run/postgresql -U "$POSTGRES_USER" -d "$POSTGRES_DB"
+case $? in
+  0 | 1) exit 0 ;;
+esac
+
+# no server at all yet: the image is still making the data directory
+[ ! -s "$PGDATA/postmaster.pid" ]
+{{- end -}}
