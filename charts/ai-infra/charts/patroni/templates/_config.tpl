@@ -44,6 +44,9 @@ postgresql:
   data_dir: /var/lib/postgresql/data/pgdata
   bin_dir: {{ .Values.postgresql.binDir }}
   pgpass: /run/patroni/pgpass
+  # a new member need not wait for the leader's next checkpoint, which takes minutes
+  basebackup:
+    - checkpoint: fast
   parameters:
     unix_socket_directories: /var/run/postgresql
   pg_hba:

@@ -108,3 +108,27 @@ $$;
 CREATE FUNCTION citus_schema_distribute(schema_name regnamespace) RETURNS void LANGUAGE sql AS '';
 CREATE VIEW citus_schemas AS SELECT NULL::regnamespace AS schema_name WHERE false;
 CREATE VIEW citus_tables AS SELECT t.* FROM citus_stand_in_table t JOIN pg_catalog.pg_class c ON c.oid = t.table_name;
+
+-- What Patroni calls, which has pg_catalog in its search path only, with the group that it has chosen and the password that it has put there.
+CREATE TABLE citus_stand_in_authinfo (nodeid int NOT NULL, rolename name NOT NULL, authinfo text NOT NULL);
+ALTER TABLE citus_stand_in_authinfo RENAME TO pg_dist_authinfo;
+ALTER TABLE pg_dist_authinfo SET SCHEMA pg_catalog;
+
+CREATE FUNCTION citus_stand_in_visit(host text, port int) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM public.citus_stand_in_query(format('host=%s port=%s user=%L dbname=%L connect_timeout=5 %s %s', host, port, current_user, current_database(),
+    current_setting('citus.node_conninfo', true), (SELECT authinfo FROM pg_catalog.pg_dist_authinfo LIMIT 1)), 'SELECT 1') AS t(a int);
+END $$;
+
+CREATE FUNCTION pg_catalog.citus_set_coordinator_host(host text, port int, role text, cluster name) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO pg_catalog.pg_dist_node (groupid, nodename, nodeport, noderole, shouldhaveshards) VALUES (0, host, port, role, false)
+$$;
+
+CREATE FUNCTION pg_catalog.citus_add_node(host text, port int, groupid int, role text, cluster name) RETURNS int LANGUAGE sql AS $$
+  SELECT public.citus_stand_in_visit(host, port);
+  INSERT INTO pg_catalog.pg_dist_node (groupid, nodename, nodeport, noderole) VALUES (groupid, host, port, role) RETURNING nodeid
+$$;
+
+CREATE FUNCTION pg_catalog.citus_update_node(id int, host text, port int, force boolean, cooldown int) RETURNS void LANGUAGE sql AS $$
+  UPDATE pg_catalog.pg_dist_node SET nodename = host, nodeport = port WHERE nodeid = id
+$$;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class Pod {
         } else if (volume.containsKey("secret")) {
             Map<String, String> values = manifests.secret((String) at(volume, "secret", "secretName"));
             maps(at(volume, "secret", "items")).forEach(item ->
-                    write(folder.resolve((String) item.get("path")), values.get((String) item.get("key"))));
+                    writeSecret(folder.resolve((String) item.get("path")), values.get((String) item.get("key"))));
         }
     }
 
@@ -158,6 +159,16 @@ final class Pod {
             Files.createDirectories(folder);
             Programs.handOver(folder);
             return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A cluster's own files of a Secret are root's, and its pod's group may read them. Here they are the pod's user's, of whom PostgreSQL expects more. */
+    private static void writeSecret(Path file, String text) {
+        write(file, text);
+        try {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

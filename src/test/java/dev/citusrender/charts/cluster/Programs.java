@@ -92,6 +92,11 @@ final class Programs {
         }
     }
 
+    /** Whether there is a program of that name. */
+    static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+    }
+
     private static boolean isKnown(String user) {
         try {
             return Files.readAllLines(Path.of("/etc/passwd")).stream().anyMatch(line -> line.startsWith(user + ":"));

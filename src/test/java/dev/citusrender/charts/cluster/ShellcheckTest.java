@@ -30,7 +30,7 @@ class ShellcheckTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void finds_nothing_to_say_of(String script) throws IOException, InterruptedException {
-        assumeTrue(isInstalled() || "required".equals(System.getProperty("postgres")), "there is no shellcheck: apt-get install shellcheck");
+        assumeTrue(Programs.isInstalled("shellcheck") || "required".equals(System.getProperty("postgres")), "there is no shellcheck: apt-get install shellcheck");
         SCRIPTS.forEach((name, text) -> write(folder.resolve(name), text));
 
         Process shellcheck = new ProcessBuilder("shellcheck", folder.resolve(script).toString()).redirectErrorStream(true).start();
@@ -51,10 +51,6 @@ class ShellcheckTest {
 
     private static Stream<String> scripts() {
         return SCRIPTS.keySet().stream().filter(name -> name.endsWith(".sh"));
-    }
-
-    private static boolean isInstalled() {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(place -> Files.isExecutable(Path.of(place, "shellcheck")));
     }
 
     private static void write(Path file, String text) {

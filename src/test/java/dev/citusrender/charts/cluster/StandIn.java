@@ -26,10 +26,12 @@ final class StandIn {
         try {
             copy(real.bin(), home.resolve("bin"), name -> true);
             copy(real.lib().resolve("lib"), home.resolve("lib"), name -> name.endsWith(".so") && !name.startsWith("llvmjit") && !name.startsWith("citus"));
+            // shared_preload_libraries asks for a file of that name: one that does nothing when it is loaded
+            Files.copy(real.lib().resolve("lib/dict_int.so"), home.resolve("lib/citus.so"));
             copy(real.share(), share, name -> true);
             copy(real.share().resolve("timezonesets"), share.resolve("timezonesets"), name -> true);
             copy(real.share().resolve("tsearch_data"), share.resolve("tsearch_data"), name -> true);
-            copy(real.share().resolve("extension"), share.resolve("extension"), name -> name.startsWith("plpgsql"));
+            copy(real.share().resolve("extension"), share.resolve("extension"), name -> name.startsWith("plpgsql") || name.startsWith("pg_trgm"));
             copy(EXTENSION, share.resolve("extension"), name -> true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
