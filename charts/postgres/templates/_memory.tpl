@@ -26,7 +26,7 @@ as much again. In MB with one decimal or, below 1 MB, in kB; PostgreSQL takes no
 shared_buffers = {{ div $mebibytes 4 }}MB
 effective_cache_size = {{ div (mul $mebibytes 3) 4 }}MB
 maintenance_work_mem = {{ div $mebibytes 16 }}MB
-work_mem = {{ include "postgres.workMem" . }}
+work_mem = '{{ include "postgres.workMem" . }}'
 {{- end -}}
 
 {{/* Resources of the database: memory counts as request and limit, the rest is the values'. */}}

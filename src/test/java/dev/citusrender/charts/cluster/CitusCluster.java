@@ -39,9 +39,9 @@ final class CitusCluster implements AutoCloseable {
         machine = new Machine(folder, postgres.bin());
         int port = Ports.free(MOST_WORKERS + 1, "127.0.0.1");
         this.values = VALUES.formatted(port, port + 1);
-        coordinator = new PostgresNode("citus-coordinator-0", port, machine, postgres);
+        coordinator = new PostgresNode("citus-coordinator-0", port, machine, postgres, PostgresNode.Image.CITUS);
         for (int i = 0; i < MOST_WORKERS; i++) {
-            workers.add(new PostgresNode("citus-worker-" + i, port + 1 + i, machine, postgres));
+            workers.add(new PostgresNode("citus-worker-" + i, port + 1 + i, machine, postgres, PostgresNode.Image.CITUS));
             String host = "citus-worker-" + i + ".citus-worker-hl.default.svc.cluster.local:";
             machine.addresses().put(host + (port + 1), host + (port + 1 + i));
         }

@@ -43,6 +43,11 @@ final class Pod {
         return new Container(containerName, container.command().stream().map(relocation::apply).toList(), environment, container.mounts(), probes);
     }
 
+    /** Names of the containers that run before the others, in their order. */
+    List<String> initContainers() {
+        return maps(spec.get("initContainers")).stream().map(init -> (String) init.get("name")).toList();
+    }
+
     /** The folder or file that stands for what a container sees at a path. */
     Path file(Container container, String mountPath) {
         return container.mounts().stream().filter(mount -> mount.path().equals(mountPath)).findFirst()

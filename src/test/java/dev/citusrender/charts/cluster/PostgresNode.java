@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One pod of a StatefulSet: prepared by its init container, started as the image's entrypoint starts it, with the rendered configuration, on a port of its own.
  */
 final class PostgresNode implements AutoCloseable {
+    private static final String INITDB_FOLDER = "/docker-entrypoint-initdb.d";
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 60;
 
@@ -23,16 +27,31 @@ final class PostgresNode implements AutoCloseable {
     private final int port;
     private final Machine machine;
     private final PostgresInstallation postgres;
+    private final Image image;
     private Pod pod;
     private Container container;
     private Process server;
     private Path serverLog;
 
-    PostgresNode(String name, int port, Machine machine, PostgresInstallation postgres) {
+    /** The images that charts take their servers from, by what their containers are called. */
+    enum Image {
+        /** PostgreSQL's own. */
+        POSTGRES,
+        /** Citus's: PostgreSQL's, and the extension in a new database. */
+        CITUS;
+
+        private String container() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param name name of the pod: that of its StatefulSet and a number */
+    PostgresNode(String name, int port, Machine machine, PostgresInstallation postgres, Image image) {
         this.name = name;
         this.port = port;
         this.machine = machine;
         this.postgres = postgres;
+        this.image = image;
     }
 
     int port() {
@@ -61,15 +80,21 @@ final class PostgresNode implements AutoCloseable {
 
     /** Makes the pod's volumes and no more. */
     void create(Manifests manifests) {
-        String role = name.replaceAll("^.*-(coordinator|worker)-\\d+$", "$1");
-        pod = new Pod(name, manifests.podSpec("StatefulSet", "citus-" + role), manifests, machine);
+        pod = new Pod(name, manifests.podSpec("StatefulSet", name.replaceAll("-\\d+$", "")), manifests, machine);
         pod.create();
-        container = pod.container("citus");
+        container = pod.container(image.container());
     }
 
-    /** Runs the init container that prepares the node. */
+    /** Runs the init containers, up to one that fails; what the last one left. */
     Outcome prepare() {
-        return pod.run("prepare", ports());
+        Outcome outcome = null;
+        for (String init : pod.initContainers()) {
+            outcome = pod.run(init, ports());
+            if (outcome.exit() != 0) {
+                break;
+            }
+        }
+        return outcome;
     }
 
     /** Runs the command of a probe. */
@@ -104,7 +129,7 @@ final class PostgresNode implements AutoCloseable {
         return pod.file(container, mountPath).resolve(file);
     }
 
-    /** What docker-library's entrypoint does with an empty data directory: initdb, the database, Citus's own script, then the mounted ones. */
+    /** What docker-library's entrypoint does with an empty data directory: initdb, the database, the image's own script, then the mounted ones. */
     private void initialise() {
         Map<String, String> environment = container.environment();
         String user = environment.get("POSTGRES_USER");
@@ -122,11 +147,28 @@ final class PostgresNode implements AutoCloseable {
         if (!"postgres".equals(database)) {
             pod.run(container, List.of("psql", "-v", "ON_ERROR_STOP=1", "-d", "postgres", "-c", "CREATE DATABASE \"" + database + "\""), access).succeeded();
         }
-        pod.run(container, List.of("psql", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", "CREATE EXTENSION citus"), access).succeeded();
-        container.mounts().stream().filter(mount -> mount.path().startsWith("/docker-entrypoint-initdb.d/"))
-                .sorted(Comparator.comparing(Container.Mount::path))
-                .forEach(mount -> pod.run(container, List.of(pod.file(container, mount.path()).toString()), access).succeeded());
+        List<String> psql = List.of("psql", "-v", "ON_ERROR_STOP=1", "-d", database);
+        if (image == Image.CITUS) {
+            pod.run(container, with(psql, "-c", "CREATE EXTENSION citus"), access).succeeded();
+        }
+        for (Path script : initdbScripts()) {
+            boolean sql = script.toString().endsWith(".sql");
+            pod.run(container, sql ? with(psql, "-f", script.toString()) : List.of(script.toString()), access).succeeded();
+        }
         stop();
+    }
+
+    /** In the order of the names by which the container has them. */
+    private Collection<Path> initdbScripts() {
+        Map<String, Path> scripts = new TreeMap<>();
+        for (Container.Mount mount : container.mounts()) {
+            if (mount.path().startsWith(INITDB_FOLDER + "/")) {
+                scripts.put(mount.path(), pod.file(container, mount.path()));
+            } else if (mount.path().equals(INITDB_FOLDER)) {
+                list(pod.file(container, mount.path())).forEach(script -> scripts.put(INITDB_FOLDER + "/" + script.getFileName(), script));
+            }
+        }
+        return scripts.values();
     }
 
     private String password() {
@@ -138,7 +180,7 @@ final class PostgresNode implements AutoCloseable {
         List<String> command = new ArrayList<>(container.command());
         command.set(0, postgres.bin().resolve(command.getFirst()).toString());
         command.addAll(List.of("-c", "port=" + port, "-c", "fsync=off"));
-        if (!postgres.citus()) {
+        if (image == Image.CITUS && !postgres.citus()) {
             command.addAll(List.of("-c", "shared_preload_libraries="));
         }
         command.addAll(more);
@@ -182,6 +224,18 @@ final class PostgresNode implements AutoCloseable {
             Thread.sleep(50);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> with(List<String> command, String... more) {
+        return Stream.concat(command.stream(), Stream.of(more)).toList();
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
