@@ -47,6 +47,10 @@ final class ImportValues {
             // No rule, no list: Go's nil slice.
             dependency.importValues(rewritten.isEmpty() ? null : rewritten);
         }
+        if (imported.isEmpty()) {
+            chart.values(own);
+            return;
+        }
         // Imported tables may be tables of the values they are merged with: the copy keeps them apart.
         GoMap values = ValuesTree.copy(own);
         tables.merge(values, imported);

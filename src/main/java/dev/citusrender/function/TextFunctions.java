@@ -23,6 +23,7 @@ final class TextFunctions {
     private static final int LONGEST = Integer.MAX_VALUE - 8;
     /** What a text being indented is given room for in advance, at most. */
     private static final long MOST_RESERVED = 1 << 24;
+    private static final int USUAL_LINE = 20;
 
     private TextFunctions() {
     }
@@ -143,17 +144,10 @@ final class TextFunctions {
         return indented("\n", spaces, text);
     }
 
-    private static int lines(String text) {
-        int lines = 1;
-        for (int newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1)) {
-            lines++;
-        }
-        return lines;
-    }
-
     private static String indented(String before, GoInt spaces, String text) {
         String pad = times(spaces.value(), " ");
-        long length = before.length() + text.length() + (long) pad.length() * lines(text);
+        // lines are about as long as this in manifests; a text with shorter ones makes the builder grow once
+        long length = before.length() + text.length() + (long) pad.length() * (text.length() / USUAL_LINE + 1);
         StringBuilder out = new StringBuilder((int) Math.min(length, MOST_RESERVED)).append(before).append(pad);
         int from = 0;
         for (int newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', from)) {

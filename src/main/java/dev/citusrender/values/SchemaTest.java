@@ -42,23 +42,24 @@ sealed interface SchemaTest {
 
     // --- any value ---
 
-    /** {@code type}. */
-    record Type(Set<String> names) implements SchemaTest {
+    /** {@code type}: which of JSON's types a value may be of. */
+    record Type(boolean isNull, boolean isString, boolean isObject, boolean isArray, boolean isBoolean, boolean isNumber, boolean isWhole) implements SchemaTest {
         static Type of(JsonNode node) {
             Set<String> names = new HashSet<>();
             (node.isArray() ? node.values() : List.of(node)).forEach(name -> names.add(name.asString()));
-            return new Type(names);
+            return new Type(names.contains("null"), names.contains("string"), names.contains("object"), names.contains("array"),
+                    names.contains("boolean"), names.contains("number"), names.contains("integer"));
         }
 
         @Override
         public boolean holds(Object value, int depth) {
             return switch (value) {
-                case null -> names.contains("null");
-                case String s -> names.contains("string");
-                case GoMap m -> names.contains("object");
-                case GoList l -> names.contains("array");
-                case Boolean b -> names.contains("boolean");
-                default -> names.contains("number") || names.contains("integer") && isInteger(number(value));
+                case null -> isNull;
+                case String s -> isString;
+                case GoMap m -> isObject;
+                case GoList l -> isArray;
+                case Boolean b -> isBoolean;
+                default -> isNumber || isWhole && isInteger(number(value));
             };
         }
 
