@@ -5,6 +5,7 @@ import dev.citusrender.Log;
 import dev.citusrender.go.GoString;
 import dev.citusrender.values.Bundled;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,11 @@ public final class BundledCharts {
         return names;
     }
 
+    /** Whether there is a bundled chart of that name. */
+    public static boolean has(String name) {
+        return !name.isEmpty() && name.indexOf('/') < 0 && Bundled.file(FOLDER + "/" + name + CHART_FILE) != null;
+    }
+
     /**
      * Reads a bundled chart.
      *
@@ -37,24 +43,44 @@ public final class BundledCharts {
         if (all.isEmpty()) {
             throw new ChartException("unknown bundled chart \"" + name + "\"; there are " + String.join(", ", names()));
         }
-        IgnoreRules rules = IgnoreRules.parse(all.stream().filter(file -> file.name().equals(".helmignore")).findFirst()
-                .map(file -> GoString.decode(file.bytes())).orElse(""));
-        return ChartLoader.load(all.stream().filter(file -> !isIgnored(rules, file.name())).toList(), "bundled/" + name, version, log);
+        return ChartLoader.load(withoutIgnored(all), "bundled/" + name, version, log);
+    }
+
+    private static List<ChartFile> withoutIgnored(List<ChartFile> all) {
+        String ignoreFile = "";
+        for (ChartFile file : all) {
+            ignoreFile = file.name().equals(".helmignore") ? GoString.decode(file.bytes()) : ignoreFile;
+        }
+        IgnoreRules rules = IgnoreRules.parse(ignoreFile);
+        Map<String, Boolean> ignoredFolders = new HashMap<>();
+        List<ChartFile> kept = new ArrayList<>(all.size());
+        for (ChartFile file : all) {
+            if (!isInIgnoredFolder(rules, ignoredFolders, file.name()) && !rules.ignores(file.name(), false)) {
+                kept.add(file);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isInIgnoredFolder(IgnoreRules rules, Map<String, Boolean> known, String path) {
+        int slash = path.lastIndexOf('/');
+        if (slash < 0) {
+            return false;
+        }
+        String folder = path.substring(0, slash);
+        Boolean ignored = known.get(folder);
+        if (ignored == null) {
+            ignored = isInIgnoredFolder(rules, known, folder) || rules.ignores(folder, true);
+            known.put(folder, ignored);
+        }
+        return ignored;
     }
 
     /** All files of a bundled chart, ignored ones too; none when there is no such chart. */
     static List<ChartFile> files(String name) {
-        Map<String, byte[]> files = Bundled.files(FOLDER + "/" + name);
-        return !files.containsKey(CHART_FILE.substring(1)) ? List.of()
-                : files.entrySet().stream().map(file -> new ChartFile(file.getKey(), ChartFolder.withoutMark(file.getValue()))).toList();
-    }
-
-    private static boolean isIgnored(IgnoreRules rules, String path) {
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            if (rules.ignores(path.substring(0, slash), true)) {
-                return true;
-            }
-        }
-        return rules.ignores(path, false);
+        Map<String, byte[]> files = has(name) ? Bundled.files(FOLDER + "/" + name) : Map.of();
+        List<ChartFile> all = new ArrayList<>(files.size());
+        files.forEach((path, content) -> all.add(new ChartFile(path, ChartFolder.withoutMark(content))));
+        return all;
     }
 }

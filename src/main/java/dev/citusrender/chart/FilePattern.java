@@ -1,5 +1,7 @@
 package dev.citusrender.chart;
 
+import java.util.Arrays;
+
 /**
  * A file name pattern of Go's {@code path/filepath.Match}: {@code *} and {@code ?} do not cross a slash, {@code [a-z]} and {@code [^a]} are classes,
  * a backslash takes the next character as it is. The whole name must match.
@@ -22,7 +24,17 @@ public final class FilePattern {
      * @throws ChartException {@code syntax error in pattern}
      */
     public static boolean matches(String pattern, String name) {
-        return new FilePattern(pattern.codePoints().toArray()).matches(name.codePoints().toArray());
+        return new FilePattern(codePoints(pattern)).matches(codePoints(name));
+    }
+
+    /** A loop, since rules are asked about each file of a chart, and a stream takes several times as long. */
+    private static int[] codePoints(String text) {
+        int[] points = new int[text.length()];
+        int count = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(points[count++])) {
+            points[count] = text.codePointAt(i);
+        }
+        return count == points.length ? points : Arrays.copyOf(points, count);
     }
 
     private boolean matches(int[] name) {

@@ -54,7 +54,7 @@ final class InitCommand implements Subcommand {
 
     private static Map<String, String> files(Arguments arguments, Path folder) {
         String chart = arguments.last("chart", DEFAULT_CHART);
-        boolean bundled = BundledCharts.names().contains(chart);
+        boolean bundled = BundledCharts.has(chart);
         if (!bundled && !Files.exists(folder.resolve(chart))) {
             throw new UsageException("--chart " + chart + ": no such folder or archive below " + folder + ", and no bundled chart ("
                     + String.join(", ", BundledCharts.names()) + ")");

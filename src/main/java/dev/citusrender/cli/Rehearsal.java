@@ -1,6 +1,5 @@
 package dev.citusrender.cli;
 
-import dev.citusrender.chart.BundledCharts;
 import dev.citusrender.values.Bundled;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,9 @@ import java.util.Map;
  * there from the start of every later run. It prints nothing.
  */
 public final class Rehearsal {
+    /** The chart that the presets are for. */
+    private static final String CHART = "citus";
+
     private final Path folder;
 
     private Rehearsal(Path folder) {
@@ -26,15 +28,14 @@ public final class Rehearsal {
     }
 
     private void run() throws IOException {
-        String chart = BundledCharts.names().getFirst();
-        unpack("charts/" + chart, folder.resolve(chart));
+        unpack("charts/" + CHART, folder.resolve(CHART));
         unpack("values-presets", folder);
         Files.writeString(folder.resolve("values.yaml"), "# nothing\n{}\n");
         render("--version");
         render("--preset", "prod");
-        render("my-release", "./" + chart, "-f", "values-prod.yaml", "-f", "values.yaml", "-n", "databases", "--set", "nameOverride=a", "--include-crds");
-        render("./" + chart, "--preset", "dev", "--helm-version", "3", "--kube-version", "1.34", "--show-only", "templates/NOTES.txt");
-        render("./" + chart, "--set", "noSuchValue=1"); // against the schema
+        render("my-release", "./" + CHART, "-f", "values-prod.yaml", "-f", "values.yaml", "-n", "databases", "--set", "nameOverride=a", "--include-crds");
+        render("./" + CHART, "--preset", "dev", "--helm-version", "3", "--kube-version", "1.34", "--show-only", "templates/NOTES.txt");
+        render("./" + CHART, "--set", "noSuchValue=1"); // against the schema
         render("./no-such-chart");
     }
 

@@ -126,7 +126,7 @@ final class RequestReader {
 
     /** The folder or archive of a chart; null for a bundled one. What exists on disk wins over what is bundled. */
     private Path locate(String name) {
-        boolean bundled = BundledCharts.names().contains(name.trim());
+        boolean bundled = BundledCharts.has(name.trim());
         boolean onDisk = !arguments.positionals().isEmpty() && Files.exists(invocation.path(name.trim()));
         return bundled && !onDisk ? null : ChartLocator.locate(name, invocation.folder());
     }

@@ -11,6 +11,11 @@ public record Body(Span span, List<Statement> statements) implements Node {
 
     /** Whether there is nothing but spaces in it: such a body does not replace another definition of its name. */
     public boolean isBlank() {
-        return statements.stream().allMatch(s -> s instanceof Statement.Text text && GoSpace.trim(text.text()).isEmpty());
+        for (Statement statement : statements) {
+            if (!(statement instanceof Statement.Text text) || !GoSpace.isBlank(text.text())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,6 +8,7 @@ import dev.citusrender.syntax.Command;
 import dev.citusrender.syntax.Node;
 import dev.citusrender.syntax.Operand;
 import dev.citusrender.syntax.Pipeline;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes expressions of pipelines, for one template. What Go only finds out when it runs becomes an expression that fails then. */
@@ -107,7 +108,11 @@ final class ExpressionCompiler {
     }
 
     private List<Argument> arguments(List<Operand> operands) {
-        return operands.stream().map(this::argument).toList();
+        List<Argument> arguments = new ArrayList<>(operands.size());
+        for (Operand operand : operands) {
+            arguments.add(argument(operand));
+        }
+        return arguments;
     }
 
     private Argument argument(Operand operand) {

@@ -4,6 +4,7 @@ import dev.citusrender.syntax.Body;
 import dev.citusrender.syntax.Operand;
 import dev.citusrender.syntax.Statement;
 import dev.citusrender.syntax.TemplateTree;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +26,10 @@ final class StatementCompiler {
     }
 
     private GoStatement body(Body body) {
-        List<GoStatement> statements = body.statements().stream().map(this::statement).toList();
+        List<GoStatement> statements = new ArrayList<>(body.statements().size());
+        for (Statement statement : body.statements()) {
+            statements.add(statement(statement));
+        }
         return statements.size() == 1 ? statements.getFirst() : new BodyStatement(body, statements);
     }
 
@@ -45,7 +49,7 @@ final class StatementCompiler {
     private GoStatement branch(Statement.Branch branch) {
         int mark = variables.mark();
         GoExpression pipeline = expressions.pipeline(branch.pipeline());
-        int[] slots = branch.pipeline().declarations().stream().map(Operand.Variable::name).mapToInt(variables::find).toArray();
+        int[] slots = slots(branch.pipeline().declarations());
         GoStatement body = scoped(branch.body());
         GoStatement otherwise = branch.otherwise() == null ? null : scoped(branch.otherwise());
         variables.popTo(mark);
@@ -54,6 +58,14 @@ final class StatementCompiler {
             case Statement.With w -> new WithStatement(w, pipeline, body, otherwise);
             case Statement.Range r -> new RangeStatement(r, pipeline, slots, body, otherwise);
         };
+    }
+
+    private int[] slots(List<Operand.Variable> declared) {
+        int[] slots = new int[declared.size()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = variables.find(declared.get(i).name());
+        }
+        return slots;
     }
 
     private GoStatement scoped(Body body) {

@@ -9,7 +9,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,104 +25,128 @@ import java.util.zip.ZipFile;
 public final class Bundled {
     static final String ARCHIVE = "citus-render-charts.jar";
 
-    /** As one walks through folders: {@code a/b} before {@code a-b}. */
-    private static final Comparator<String> WALK = Comparator.comparing(path -> path.replace('/', '\0'));
-
     private Bundled() {
+    }
+
+    /** Opened when it is first needed, and once: to open an archive is to read its whole list. */
+    private static final class Own {
+        static final Place PLACE = place(ownPath());
+
+        private Own() {
+        }
+    }
+
+    /** Where bundled files are. */
+    sealed interface Place {
+        /** The paths of all files below a folder, starting from it, in the order of a walk: {@code a/b} before {@code a-b}. */
+        List<String> paths(String folder);
+
+        /** The content of one file, by its path; null when there is no such file. */
+        byte[] file(String path);
+    }
+
+    /** A folder of classes, which has the charts in it. */
+    private record Folder(Path root) implements Place {
+        @Override
+        public List<String> paths(String folder) {
+            Path top = root.resolve(folder);
+            if (!Files.isDirectory(top)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.walk(top)) {
+                return files.filter(Files::isRegularFile).map(file -> top.relativize(file).toString().replace('\\', '/'))
+                        .sorted(Bundled::compareAsInAWalk).toList();
+            } catch (IOException e) {
+                throw unreadable(top, e);
+            }
+        }
+
+        @Override
+        public byte[] file(String path) {
+            Path file = root.resolve(path).normalize();
+            try {
+                return file.startsWith(root) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+            } catch (IOException e) {
+                throw unreadable(file, e);
+            }
+        }
+    }
+
+    /** The archive of an installed copy; it stays open. */
+    private record Archive(ZipFile zip) implements Place {
+        @Override
+        public List<String> paths(String folder) {
+            String prefix = folder + "/";
+            List<String> paths = new ArrayList<>();
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
+                    paths.add(entry.getName().substring(prefix.length()));
+                }
+            }
+            paths.sort(Bundled::compareAsInAWalk);
+            return paths;
+        }
+
+        @Override
+        public byte[] file(String path) {
+            ZipEntry entry = zip.getEntry(path);
+            if (entry == null || entry.isDirectory()) {
+                return null;
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw unreadable(Path.of(zip.getName()), e);
+            }
+        }
+    }
+
+    /** The folder or archive at a path. */
+    static Place place(Path path) {
+        try {
+            return Files.isDirectory(path) ? new Folder(path) : new Archive(new ZipFile(path.toFile()));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
     }
 
     /** The paths of all files below a folder, starting from it, in the order of a walk. */
     public static List<String> paths(String folder) {
-        return paths(place(), folder);
-    }
-
-    static List<String> paths(Path place, String folder) {
-        List<String> paths = new ArrayList<>();
-        try {
-            if (Files.isDirectory(place)) {
-                addFiles(place.resolve(folder), paths);
-            } else {
-                try (ZipFile archive = new ZipFile(place.toFile())) {
-                    addEntries(archive, folder + "/", paths);
-                }
-            }
-        } catch (IOException e) {
-            throw unreadable(place, e);
-        }
-        paths.sort(WALK);
-        return paths;
+        return Own.PLACE.paths(folder);
     }
 
     /** All files below a folder: their paths, as {@link #paths} has them, and their contents. */
     public static Map<String, byte[]> files(String folder) {
-        return files(place(), folder);
+        return files(Own.PLACE, folder);
     }
 
-    static Map<String, byte[]> files(Path place, String folder) {
+    static Map<String, byte[]> files(Place place, String folder) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        List<String> paths = paths(place, folder);
-        try {
-            if (Files.isDirectory(place)) {
-                for (String path : paths) {
-                    files.put(path, Files.readAllBytes(place.resolve(folder).resolve(path)));
-                }
-            } else {
-                try (ZipFile archive = new ZipFile(place.toFile())) {
-                    for (String path : paths) {
-                        files.put(path, content(archive, folder + "/" + path));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw unreadable(place, e);
+        for (String path : place.paths(folder)) {
+            files.put(path, place.file(folder + "/" + path));
         }
         return files;
     }
 
     /** The content of one file, by its path; null when there is no such file. */
-    static byte[] file(String path) {
-        return file(place(), path);
+    public static byte[] file(String path) {
+        return Own.PLACE.file(path);
     }
 
-    static byte[] file(Path place, String path) {
-        try {
-            if (Files.isDirectory(place)) {
-                Path file = place.resolve(path).normalize();
-                return file.startsWith(place) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+    private static int compareAsInAWalk(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        for (int i = 0; i < shorter; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                return x == '/' ? -1 : y == '/' ? 1 : x - y;
             }
-            try (ZipFile archive = new ZipFile(place.toFile())) {
-                return archive.getEntry(path) == null ? null : content(archive, path);
-            }
-        } catch (IOException e) {
-            throw unreadable(place, e);
         }
+        return a.length() - b.length();
     }
 
-    private static void addFiles(Path folder, List<String> paths) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile).forEach(file -> paths.add(folder.relativize(file).toString().replace('\\', '/')));
-        }
-    }
-
-    private static void addEntries(ZipFile archive, String prefix, List<String> paths) {
-        archive.entries().asIterator().forEachRemaining(entry -> {
-            if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
-                paths.add(entry.getName().substring(prefix.length()));
-            }
-        });
-    }
-
-    private static byte[] content(ZipFile archive, String path) throws IOException {
-        ZipEntry entry = archive.getEntry(path);
-        try (InputStream in = archive.getInputStream(entry)) {
-            return in.readAllBytes();
-        }
-    }
-
-    private static Path place() {
+    private static Path ownPath() {
         Path own = own();
         return Files.isDirectory(own) ? own : own.resolveSibling(ARCHIVE);
     }

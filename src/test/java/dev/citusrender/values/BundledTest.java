@@ -40,8 +40,8 @@ class BundledTest {
     void pathsComeInTheOrderOfAWalk() {
         List<String> paths = List.of("web/Chart.yaml", "web/templates/a.yaml", "web/templates/b.yaml", "web/templates-of-old/a.yaml");
 
-        assertThat(Bundled.paths(folder, "charts")).isEqualTo(paths);
-        assertThat(Bundled.paths(archive, "charts")).isEqualTo(paths);
+        assertThat(Bundled.place(folder).paths("charts")).isEqualTo(paths);
+        assertThat(Bundled.place(archive).paths("charts")).isEqualTo(paths);
     }
 
     @Test
@@ -53,21 +53,21 @@ class BundledTest {
 
     @Test
     void oneFileIsReadAlone() {
-        assertThat(Bundled.file(folder, "charts/web/Chart.yaml")).isEqualTo(Bundled.file(archive, "charts/web/Chart.yaml")).asString()
+        assertThat(Bundled.place(folder).file("charts/web/Chart.yaml")).isEqualTo(Bundled.place(archive).file("charts/web/Chart.yaml")).asString()
                 .isEqualTo("charts/web/Chart.yaml");
-        assertThat(Bundled.file(folder, "charts/web/no.yaml")).isNull();
-        assertThat(Bundled.file(archive, "charts/web/no.yaml")).isNull();
-        assertThat(Bundled.file(folder, "charts/../../secret")).isNull();
+        assertThat(Bundled.place(folder).file("charts/web/no.yaml")).isNull();
+        assertThat(Bundled.place(archive).file("charts/web/no.yaml")).isNull();
+        assertThat(Bundled.place(folder).file("charts/../../secret")).isNull();
     }
 
     private static List<String> contents(Path place) {
-        return Bundled.files(place, "charts/web").entrySet().stream().filter(file -> file.getKey().startsWith("templates"))
+        return Bundled.files(Bundled.place(place), "charts/web").entrySet().stream().filter(file -> file.getKey().startsWith("templates"))
                 .map(file -> file.getKey() + "=" + new String(file.getValue(), StandardCharsets.UTF_8)).toList();
     }
 
     @Test
     void whereThereIsNoSuchFolderThereIsNothing() {
-        assertThat(Bundled.paths(folder, "manifests")).isEmpty();
-        assertThat(Bundled.files(archive, "manifests")).isEmpty();
+        assertThat(Bundled.place(folder).paths("manifests")).isEmpty();
+        assertThat(Bundled.files(Bundled.place(archive), "manifests")).isEmpty();
     }
 }
