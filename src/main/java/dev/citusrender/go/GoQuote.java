@@ -21,7 +21,7 @@ public final class GoQuote {
     }
 
     /** A single-quoted Go character literal. */
-    static String quoteRune(int rune, boolean asciiOnly) {
+    public static String quoteRune(int rune, boolean asciiOnly) {
         StringBuilder out = new StringBuilder().append('\'');
         boolean valid = Character.isValidCodePoint(rune) && (rune < 0xD800 || rune > 0xDFFF);
         appendEscaped(out, valid ? rune : REPLACEMENT, '\'', asciiOnly);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,7 +69,24 @@ final class JsonTree implements JsonTarget {
             case Long n when n.intValue() == n -> NODES.numberNode(n.intValue());
             case Long n -> NODES.numberNode(n.longValue());
             case BigInteger n -> NODES.numberNode(n);
+            case BigDecimal n when !n.toString().equals(number) -> new WrittenNumber(n, number);
             case Number n -> NODES.numberNode((BigDecimal) n);
         };
+    }
+
+    /** A number that Java would write in another way, such as {@code 1e3}: messages show it as it was written. */
+    private static final class WrittenNumber extends DecimalNode {
+        private static final long serialVersionUID = 1L;
+        private final String text;
+
+        WrittenNumber(BigDecimal value, String text) {
+            super(value);
+            this.text = text;
+        }
+
+        @Override
+        public String _asString() {
+            return text;
+        }
     }
 }

@@ -48,6 +48,9 @@ record SchemaArrays(SchemaWalk walk, SchemaPart schema) {
             evaluated = value.size();
             each("items", 0, value, errors);
         }
+        if (!items.isArray()) {
+            return; // beside anything but a list of items the keyword counts for nothing
+        }
         JsonNode additional = node.path("additionalItems");
         if (additional.isBoolean() && !additional.booleanValue() && evaluated < value.size()) {
             errors.add(walk.error("last " + SchemaWords.number(value.size() - evaluated) + " additionalItem(s) not allowed"));

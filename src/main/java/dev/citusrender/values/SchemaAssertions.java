@@ -28,15 +28,24 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
         if (type != null) {
             return type;
         }
-        JsonNode constant = node.get("const");
-        if (constant != null && schema.draft() >= 6 && !equal(constant, value)) {
-            return constant.isContainer() ? "'const' failed" : "value must be " + SchemaWords.display(constant);
+        String constant = constant(schema, value);
+        if (constant != null) {
+            return constant;
         }
         JsonNode choices = node.get("enum");
         if (choices != null && !holds(choices, value)) {
             return choices(choices);
         }
         return node.has("format") ? format(schema, node.get("format").asString(), value) : null;
+    }
+
+    /** What {@code const} says when it fails, or null. */
+    String constant(SchemaPart schema, JsonNode value) {
+        JsonNode constant = schema.node().get("const");
+        if (constant == null || schema.draft() < 6 || equal(constant, value)) {
+            return null;
+        }
+        return constant.isContainer() ? "'const' failed" : "value must be " + SchemaWords.display(constant);
     }
 
     private static boolean holds(JsonNode choices, JsonNode value) {
@@ -97,6 +106,10 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
         boolean expression = format.equals("regex") && value.isString();
         if (expression && (metaschema || schema.draft() < 2019)) {
             return expression(value.stringValue());
+        }
+        if (metaschema && format.equals("uri-reference") && value.isString()) {
+            String problem = SchemaFormats.reference(value.stringValue());
+            return problem == null ? null : SchemaWords.display(value) + " is not valid " + format + ": " + problem;
         }
         if (metaschema || schema.draft() >= 2019 || !value.isString()) {
             return null;

@@ -79,12 +79,12 @@ final class SchemaFit {
     private SchemaTest[] read() {
         List<SchemaTest> found = new ArrayList<>();
         JsonNode node = part.node();
-        // up to draft 7 a reference stands alone, but for the keywords that end a check
-        boolean alone = part.draft() < 2019 && node.has("$ref");
+        boolean alone = part.draft() < 2019 && node.has("$ref"); // as SchemaWalk.standsAlone
         for (Map.Entry<String, JsonNode> keyword : node.properties()) {
-            SchemaTest test = endsCheck(keyword.getKey(), keyword.getValue());
-            if (test == null && (!alone || keyword.getKey().equals("$ref"))) {
-                test = other(keyword.getKey(), keyword.getValue());
+            String name = keyword.getKey();
+            SchemaTest test = alone && !name.equals("const") && !name.equals("$ref") ? null : endsCheck(name, keyword.getValue());
+            if (test == null && (!alone || name.equals("$ref"))) {
+                test = other(name, keyword.getValue());
             }
             if (test != null) {
                 found.add(test);

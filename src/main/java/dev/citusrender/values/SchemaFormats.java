@@ -8,7 +8,7 @@ import java.util.Set;
  * others networknt says whether they fit, and this says why not, as far as a text is likely to break the format that way.
  */
 final class SchemaFormats {
-    private static final Set<String> KNOWN = Set.of("email", "ipv4", "hostname", "uuid");
+    private static final Set<String> KNOWN = Set.of("email", "ipv4", "hostname", "uuid", "semver");
 
     private SchemaFormats() {
     }
@@ -24,6 +24,7 @@ final class SchemaFormats {
             case "email" -> email(text);
             case "ipv4" -> ipv4(text);
             case "hostname" -> hostname(text);
+            case "semver" -> SemverFormat.problem(text);
             default -> uuid(text);
         };
     }
@@ -40,6 +41,20 @@ final class SchemaFormats {
             case "date" -> date(text);
             default -> "invalid " + format;
         };
+    }
+
+    /** What is wrong with a reference in a schema, as far as Go's net/url is strict about it; null when nothing is. */
+    static String reference(String text) {
+        if (text.contains("\\")) {
+            return "contains \\";
+        }
+        for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+            String escape = text.substring(at, Math.min(at + 3, text.length()));
+            if (escape.length() < 3 || Character.digit(escape.charAt(1), 16) < 0 || Character.digit(escape.charAt(2), 16) < 0) {
+                return "parse " + GoQuote.quote(text) + ": invalid URL escape " + GoQuote.quote(escape);
+            }
+        }
+        return null;
     }
 
     private static String email(String text) {

@@ -80,7 +80,7 @@ record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
     /** A name is checked as a value of its own, at no place. */
     private void names(JsonNode value, List<SchemaError> errors) {
         for (String name : sorted(value.propertyNames())) {
-            SchemaError error = new SchemaWalk(false, walk.parts()).check(walk.part(schema, "propertyNames"), JsonNodeFactory.instance.stringNode(name));
+            SchemaError error = walk.fresh().check(walk.part(schema, "propertyNames"), JsonNodeFactory.instance.stringNode(name));
             if (error != null) {
                 List<SchemaError> causes = error.kind() == SchemaError.Kind.GROUP ? error.causes() : List.of(error);
                 errors.add(SchemaError.keyword(List.of(), "invalid propertyName " + SchemaWords.quote(name), causes));

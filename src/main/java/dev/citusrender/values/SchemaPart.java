@@ -17,13 +17,16 @@ final class SchemaPart {
     /** The whole schema that this is a part of, if it refers only to places in itself; null where networknt follows references. */
     private final SchemaPart whole;
     private final JsonNode node;
+    /** The JSON pointer that leads here, as an address has it. */
+    private final String location;
     private final int draft;
     private final Supplier<Schema> reading;
     private volatile Schema schema;
 
-    private SchemaPart(boolean isWhole, SchemaPart whole, JsonNode node, int draft, Supplier<Schema> reading) {
+    private SchemaPart(boolean isWhole, SchemaPart whole, JsonNode node, String location, int draft, Supplier<Schema> reading) {
         this.whole = isWhole ? this : whole;
         this.node = node;
+        this.location = location;
         this.draft = draft;
         this.reading = reading;
     }
@@ -35,15 +38,17 @@ final class SchemaPart {
      * @param reading makes networknt's schema of it, should that be needed
      */
     static SchemaPart selfContained(JsonNode root, SpecificationVersion version, Supplier<Schema> reading) {
-        return new SchemaPart(true, null, root, draft(version), reading);
+        return new SchemaPart(true, null, root, "", draft(version), reading);
     }
 
     /** A schema that networknt has read, and whose references it follows. */
     static SchemaPart of(Schema schema) {
-        return new SchemaPart(false, null, schema.getSchemaNode(), draft(schema.getSchemaContext().getDialect().getSpecificationVersion()), () -> schema);
+        return new SchemaPart(false, null, schema.getSchemaNode(), schema.getSchemaLocation().getFragment().toString(),
+                draft(schema.getSchemaContext().getDialect().getSpecificationVersion()), () -> schema);
     }
 
-    private static int draft(SpecificationVersion version) {
+    /** The draft as a number. */
+    static int draft(SpecificationVersion version) {
         return switch (version) {
             case DRAFT_4 -> 4;
             case DRAFT_6 -> 6;
@@ -63,6 +68,19 @@ final class SchemaPart {
         return node;
     }
 
+    /** The JSON pointer that leads here from the document's root. */
+    String location() {
+        return location;
+    }
+
+    private String location(Object... steps) {
+        StringBuilder pointer = new StringBuilder(location);
+        for (Object step : steps) {
+            pointer.append('/').append(SchemaWords.step(step.toString()));
+        }
+        return pointer.toString();
+    }
+
     /** The draft that its keywords are of: 4, 6, 7, 2019 or 2020. */
     int draft() {
         return draft;
@@ -71,7 +89,7 @@ final class SchemaPart {
     /** The schema at some steps (names and indexes) inside this one. */
     SchemaPart at(Object... steps) {
         JsonNode inside = nodeAt(steps);
-        return new SchemaPart(false, whole, inside, draft, () -> inside(schema(), inside, steps));
+        return new SchemaPart(false, whole, inside, location(steps), draft, () -> inside(schema(), inside, steps));
     }
 
     /** The JSON at some steps inside this one. */

@@ -16,13 +16,13 @@ import tools.jackson.databind.JsonNode;
 final class SchemaShape {
     private enum Shape {
         SCHEMA, SCHEMAS, SCHEMA_OR_SCHEMAS, NAMED_SCHEMAS, EXPRESSIONS, DEPENDENCIES, TEXT, TEXTS, NAMED_TEXTS, TYPE, REFERENCE, EXPRESSION, SWITCH, COUNT,
-        NUMBER, POSITIVE, LIST, ANYTHING
+        NUMBER, POSITIVE, LIST, CHOICES, ANYTHING
     }
 
     private static final Map<String, Shape> KEYWORDS = Map.ofEntries(
             Map.entry("$comment", Shape.TEXT), Map.entry("title", Shape.TEXT), Map.entry("description", Shape.TEXT), Map.entry("format", Shape.TEXT),
             Map.entry("contentMediaType", Shape.TEXT), Map.entry("contentEncoding", Shape.TEXT),
-            Map.entry("default", Shape.ANYTHING), Map.entry("const", Shape.ANYTHING), Map.entry("enum", Shape.LIST), Map.entry("examples", Shape.LIST),
+            Map.entry("default", Shape.ANYTHING), Map.entry("const", Shape.ANYTHING), Map.entry("enum", Shape.CHOICES), Map.entry("examples", Shape.LIST),
             Map.entry("readOnly", Shape.SWITCH), Map.entry("writeOnly", Shape.SWITCH), Map.entry("deprecated", Shape.SWITCH),
             Map.entry("uniqueItems", Shape.SWITCH),
             Map.entry("type", Shape.TYPE), Map.entry("pattern", Shape.EXPRESSION), Map.entry("$ref", Shape.REFERENCE),
@@ -68,7 +68,7 @@ final class SchemaShape {
             Shape shape = KEYWORDS.get(keyword.getKey());
             if (shape == null) {
                 // a word that no draft knows is free, but those with a dollar sign that are not above have rules of their own
-                if (keyword.getKey().startsWith("$") && !(isRoot && keyword.getKey().equals("$schema")) || keyword.getKey().equals("contentSchema")) {
+                if (keyword.getKey().startsWith("$") && !(isRoot && keyword.getKey().equals("$schema") && keyword.getValue().isString()) || keyword.getKey().equals("contentSchema")) {
                     return false;
                 }
             } else if (!fits(shape, keyword.getValue())) {
@@ -97,6 +97,8 @@ final class SchemaShape {
             case NUMBER -> value.isNumber();
             case POSITIVE -> value.isNumber() && value.doubleValue() > 0;
             case LIST -> value.isArray();
+            // up to draft 7 there has to be one at least, and none twice
+            case CHOICES -> value.isArray() && (value.size() == 1 || !value.isEmpty() && areTexts(value));
             case ANYTHING -> true;
         };
     }

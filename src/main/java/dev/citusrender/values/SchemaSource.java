@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a schema of the text of {@code values.schema.json}. What it refers to may be in files; nothing is ever fetched. */
 final class SchemaSource {
-    private static final String URL = "file:///values.schema.json";
+    static final String URL = "file:///values.schema.json";
 
     /** Where networknt keeps the schemas of schemas that refer to nothing but themselves. */
     private static final Map<SpecificationVersion, String> METASCHEMAS = Map.of(SpecificationVersion.DRAFT_4, "/draft-04/schema",
@@ -47,19 +47,38 @@ final class SchemaSource {
         log.debugBytes("unmarshalled JSON schema", "schema", text);
         SpecificationVersion version = version(node);
         String dialect = version.getDialectId();
-        if (node instanceof ObjectNode object && object.has("$schema")) {
+        if (node instanceof ObjectNode object && object.path("$schema").isString()) {
             object.put("$schema", dialect); // under the one name that the validator knows it by
         }
-        SchemaError error = node.isBoolean() || SchemaShape.isCertainlyValid(node, version) ? null
-                : new SchemaWalk(true, new SchemaParts()).check(metaschema(version), node);
-        if (error != null) {
-            throw new SchemaProblem(GoQuote.quote(URL + "#") + " is not valid against metaschema: jsonschema validation failed with '"
-                    + (dialect.endsWith("#") ? dialect : dialect + "#") + "'\n" + error.text());
-        }
-        SchemaReferences references = new SchemaReferences(node);
-        references.check();
+        checkShape(node, version, "");
+        SchemaReferences references = new SchemaReferences(node, SchemaPart.draft(version));
+        references.check(new SchemaReferences.Others() {
+            @Override
+            public void checkSchema(String pointer, JsonNode part) {
+                checkShape(part, version, pointer);
+            }
+
+            @Override
+            public void checkDocument(String url) {
+                if (url.startsWith("file:")) {
+                    file(url);
+                } else if (!url.contains("json-schema.org/") && !url.startsWith("urn:")) {
+                    throw refused(url);
+                }
+            }
+        });
         // networknt follows other references, and says at once which can't be followed
         return references.areInside() ? SchemaPart.selfContained(node, version, () -> schema(node)) : SchemaPart.of(schema(node));
+    }
+
+    private void checkShape(JsonNode node, SpecificationVersion version, String pointer) {
+        SchemaError error = node.isBoolean() && version != SpecificationVersion.DRAFT_4 || SchemaShape.isCertainlyValid(node, version) ? null
+                : new SchemaWalk(true, new SchemaParts()).check(metaschema(version), node);
+        if (error != null) {
+            String dialect = version.getDialectId();
+            throw new SchemaProblem(GoQuote.quote(URL + "#" + pointer) + " is not valid against metaschema: jsonschema validation failed with '"
+                    + (dialect.endsWith("#") ? dialect : dialect + "#") + "'\n" + error.text());
+        }
     }
 
     private Schema schema(JsonNode node) {
@@ -74,10 +93,23 @@ final class SchemaSource {
             return SchemaPart.of(registry().getSchema(SchemaLocation.of(dialect)));
         }
         try (InputStream in = Schema.class.getResourceAsStream(file)) {
-            return SchemaPart.selfContained(JsonTree.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)), version, () -> registry().getSchema(SchemaLocation.of(dialect)));
+            JsonNode metaschema = asInGo((ObjectNode) JsonTree.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)), version);
+            return SchemaPart.selfContained(metaschema, version, () -> registry().getSchema(SchemaLocation.of(dialect)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The old metaschemas as helm's validator carries them, which differ in a few words from networknt's. */
+    private static JsonNode asInGo(ObjectNode metaschema, SpecificationVersion version) {
+        ObjectNode properties = (ObjectNode) metaschema.get("properties");
+        if (version == SpecificationVersion.DRAFT_4) {
+            properties.putObject("$ref").put("type", "string");
+        } else if (version == SpecificationVersion.DRAFT_6) {
+            properties.remove("examples");
+            ((ObjectNode) properties.get("patternProperties")).remove("propertyNames");
+        }
+        return metaschema;
     }
 
     /** The words of Go's decoder, which reads on and on, where they differ from those of its Unmarshal. */
@@ -86,19 +118,29 @@ final class SchemaSource {
             return JsonTree.read(text);
         } catch (GoError e) {
             String message = e.getMessage();
-            if (message.equals("unexpected end of JSON input")) {
+            if (message.equals("unexpected end of JSON input") || message.startsWith("invalid character ' '") && endsEarly(text, message)) {
                 throw new SchemaProblem(text.isBlank() ? "EOF" : "unexpected EOF");
             }
             throw new SchemaProblem(message.endsWith("after top-level value") ? "invalid character after top-level value" : message);
         }
     }
 
+    /** Whether it is at its end that a text is no JSON: something else there, and the complaint is about that. */
+    private static boolean endsEarly(String text, String message) {
+        try {
+            JsonTree.read(text + '\0');
+            return true;
+        } catch (GoError e) {
+            return !e.getMessage().equals(message);
+        }
+    }
+
     private static SpecificationVersion version(JsonNode node) {
-        String named = node.path("$schema").asString("");
-        if (named.isEmpty()) {
+        if (!node.path("$schema").isString()) {
             return SpecificationVersion.DRAFT_2020_12;
         }
-        String id = named.endsWith("#") ? named.substring(0, named.length() - 1) : named;
+        String named = node.get("$schema").stringValue();
+        String id = named.contains("#") ? named.substring(0, named.indexOf('#')) : named;
         if (id.equals("http://json-schema.org/schema") || id.equals("https://json-schema.org/schema")) {
             return SpecificationVersion.DRAFT_2020_12; // the library's name for the newest draft that it knows
         }
@@ -108,7 +150,13 @@ final class SchemaSource {
                 return version;
             }
         }
-        throw refused(named);
+        if (id.startsWith("urn:")) {
+            return SpecificationVersion.DRAFT_2020_12; // helm takes an unknown name for a schema that allows everything
+        }
+        if (id.startsWith("file:")) {
+            file(id);
+        }
+        throw refused(id);
     }
 
     private SchemaRegistry registry() {
@@ -138,13 +186,24 @@ final class SchemaSource {
 
     private static byte[] file(String url) {
         try {
-            return FileText.read(Path.of("/"), URI.create(url).getPath());
+            return FileText.read(Path.of("/"), path(url));
         } catch (ValuesException e) {
             throw new SchemaProblem("failing loading " + GoQuote.quote(url) + ": " + e.getMessage());
         }
     }
 
+    private static String path(String url) {
+        try {
+            return URI.create(url).getPath();
+        } catch (IllegalArgumentException e) {
+            return url.substring("file://".length()); // Go takes more for an address than Java
+        }
+    }
+
     private static SchemaProblem refused(String url) {
+        if (!url.startsWith("http:") && !url.startsWith("https:") && !url.startsWith("file:")) {
+            return new SchemaProblem("failing loading " + GoQuote.quote(url) + ": no URLLoader registered for " + GoQuote.quote(url));
+        }
         return new SchemaProblem("failing loading " + GoQuote.quote(url) + ": schemas are never fetched here; put its content into the chart's own schema");
     }
 }

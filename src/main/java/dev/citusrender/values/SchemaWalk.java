@@ -23,7 +23,8 @@ final class SchemaWalk {
     /** The schemas on the way here, for dynamic references and to end circles. */
     private final List<Step> trail = new ArrayList<>();
 
-    private record Step(SchemaPart schema, int depth) {
+    /** @param reference the keyword that led here, if it stands elsewhere; null otherwise */
+    private record Step(SchemaPart schema, int depth, String reference) {
         /** The same schema for the same value: a reference that leads back to itself. */
         boolean meets(Step other) {
             return depth == other.depth && schema.node() == other.schema.node();
@@ -43,21 +44,46 @@ final class SchemaWalk {
 
     /** What is wrong with a value; null when nothing is. */
     SchemaError check(SchemaPart schema, JsonNode value) {
+        return check(schema, value, null);
+    }
+
+    private SchemaError check(SchemaPart schema, JsonNode value, String reference) {
         JsonNode node = schema.node();
         if (node.isBoolean()) {
             return node.booleanValue() ? null : error("false schema");
         }
-        Step step = new Step(schema, path.size());
-        if (!node.isObject() || trail.stream().anyMatch(s -> s.meets(step))) {
+        if (!node.isObject()) {
             return null;
         }
+        Step step = new Step(schema, path.size(), reference);
         trail.add(step);
         try {
-            String failed = assertions.first(schema, value);
+            for (int i = trail.size() - 2; i >= 0 && trail.get(i).depth == step.depth; i--) {
+                if (trail.get(i).meets(step)) {
+                    return error("both " + way(trail.size()) + " and " + way(i + 1) + " resolve to \"" + SchemaSource.URL + "#" + schema.location()
+                            + "\" causing reference cycle");
+                }
+            }
+            String failed = standsAlone(schema) ? assertions.constant(schema, value) : assertions.first(schema, value);
             return failed != null ? error(failed) : checkKeywords(schema, node, value);
         } finally {
             trail.removeLast();
         }
+    }
+
+    /** The keywords that led to the last of some steps on the trail. */
+    private String way(int steps) {
+        StringBuilder way = new StringBuilder();
+        for (int i = 1; i < steps; i++) {
+            Step step = trail.get(i);
+            way.append(step.reference == null ? step.schema.location().substring(trail.get(i - 1).schema.location().length()) : "/" + step.reference);
+        }
+        return way.toString();
+    }
+
+    /** Up to draft 7 nothing counts beside a reference, but for helm's validator a constant does. */
+    private static boolean standsAlone(SchemaPart schema) {
+        return schema.draft() < 2019 && schema.node().path("$ref").isString();
     }
 
     private SchemaError checkKeywords(SchemaPart schema, JsonNode node, JsonNode value) {
@@ -88,7 +114,7 @@ final class SchemaWalk {
 
     private SchemaError reference(SchemaPart schema, String keyword, JsonNode value) {
         SchemaPart target = target(schema, keyword);
-        SchemaError error = target == null ? null : check(target, value);
+        SchemaError error = target == null ? null : check(target, value, keyword);
         return error == null ? null : error.referred(path);
     }
 
@@ -129,12 +155,20 @@ final class SchemaWalk {
         Schema known = schema.schema();
         Schema nothingElse = known.getSchemaContext().newSchema(known.getSchemaLocation(), strict, known.getParentSchema());
         SchemaPart forRest = part(schema, keyword);
-        for (Error found : nothingElse.validate(value)) {
+        for (Error found : validated(nothingElse, value)) {
             if (found.getKeyword().equals(keyword) && found.getInstanceLocation().getNameCount() == 0) {
                 String name = found.getProperty() != null ? found.getProperty() : String.valueOf(found.getArguments()[0]);
                 JsonNode rest = value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name);
                 add(errors, at(name, () -> check(forRest, rest)));
             }
+        }
+    }
+
+    private static List<Error> validated(Schema schema, JsonNode value) {
+        try {
+            return schema.validate(value);
+        } catch (StackOverflowError e) {
+            return List.of(); // a schema that refers to itself for the same value, which has been found wrong already
         }
     }
 
@@ -151,6 +185,11 @@ final class SchemaWalk {
     /** The schema at some steps inside another. */
     SchemaPart part(SchemaPart schema, Object... steps) {
         return parts.of(schema, steps);
+    }
+
+    /** A walk of the same kind that begins anew. */
+    SchemaWalk fresh() {
+        return new SchemaWalk(assertions.metaschema(), parts);
     }
 
     SchemaParts parts() {

@@ -2,6 +2,7 @@ package dev.citusrender.values;
 
 import dev.citusrender.go.GoFloat;
 import dev.citusrender.go.GoQuote;
+import dev.citusrender.go.GoString;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -60,5 +61,20 @@ final class SchemaWords {
             grouped.insert(i, ',');
         }
         return grouped.toString();
+    }
+
+    /** A step of a JSON pointer, as an address has it. */
+    static String step(String name) {
+        return path(name.replace("~", "~0").replace("/", "~1"));
+    }
+
+    /** A path as an address has it (Go: {@code url.PathEscape} of each step). */
+    static String path(String pointer) {
+        StringBuilder path = new StringBuilder();
+        for (byte b : GoString.encode(pointer)) {
+            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "-_.~$&+=:@/".indexOf(b) >= 0;
+            path.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b & 0xff));
+        }
+        return path.toString();
     }
 }
