@@ -22,6 +22,17 @@
 {{- if not (include "cluster.demandsSsl" .) }}
 - Connections may go unencrypted. Use ssl.enabled with verify-ca or verify-full.
 {{- end }}
+{{- if .Values.ssl.enabled }}
+{{- $secret := (lookup "v1" "Secret" .Release.Namespace .Values.ssl.secretName).data | default dict }}
+{{- $given := include "cluster.givesCertificates" . }}
+{{- $inAMonth := dateInZone "2006-01-02" (now | dateModify "720h") "UTC" }}
+{{- range $key, $file := dict "ca" "ca.crt" "cert" "server.crt" }}
+{{- $end := include "cluster.certificateEnd" (eq $given "true" | ternary (get $.Values.ssl.certificates $key) (get $secret $file | b64dec)) }}
+{{- if and $end (lt $end $inAMonth) }}
+- The certificate {{ $file }} in the Secret {{ $.Values.ssl.secretName }} is good until {{ $end }}: put another one there, and restart the members.
+{{- end }}
+{{- end }}
+{{- end }}
 {{- if .Values.additionalExtensions.enableOnWorkers }}
 - additionalExtensions.enableOnWorkers is deprecated: Citus brings extensions to the workers.
 {{- end }}

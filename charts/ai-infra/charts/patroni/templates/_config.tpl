@@ -8,6 +8,9 @@ made; later changes of it go through patronictl edit-config.
 {{- fail "patroni: failover.ttl must be at least failover.loopWait + 2 × failover.retryTimeout, or a slow API costs the leader its place" -}}
 {{- end -}}
 {{- $port := int .Values.containerPorts.postgresql -}}
+{{- if eq $port (int .Values.containerPorts.patroni) -}}
+{{- fail (printf "patroni: containerPorts.patroni must be another port than containerPorts.postgresql (%d)" $port) -}}
+{{- end -}}
 scope: {{ include "patroni.fullname" . }}
 kubernetes:
   namespace: {{ .Release.Namespace }}

@@ -13,6 +13,7 @@ final class CitusClusterCombinations {
             ssl: {enabled: true, mode: verify-full}
             additionalExtensions: {enabled: true, enableOnWorkers: true}
             metrics: {serviceMonitor: {enabled: true}}
+            networkPolicy: {enabled: true, allowExternal: false, allowExternalEgress: false}
             """;
 
     private CitusClusterCombinations() {
