@@ -11,6 +11,7 @@ import dev.citusrender.render.RenderResult;
 import dev.citusrender.values.ValuesMerge;
 import dev.citusrender.values.ValuesOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,15 @@ public class RenderBenchmark {
         return renderer.render(request);
     }
 
+    /** JMH looks into objects in a way that newer JDKs warn of, on standard output. */
+    private static String[] jvmArgs() {
+        List<String> arguments = new ArrayList<>(List.of("-Xss8m", "-XX:+UseParallelGC"));
+        if (Runtime.version().feature() >= 24) {
+            arguments.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return arguments.toArray(String[]::new);
+    }
+
     /**
      * Prints, for each chart, the microseconds and the bytes allocated of a render.
      *
@@ -67,7 +77,7 @@ public class RenderBenchmark {
         int seconds = Integer.parseInt(args[0]);
         Collection<RunResult> results = new Runner(new OptionsBuilder().include(RenderBenchmark.class.getSimpleName())
                 .param("chart", List.of(args).subList(2, args.length).toArray(String[]::new)).threads(Integer.parseInt(args[1])).forks(1)
-                .jvmArgs("-Xss8m", "-XX:+UseParallelGC")
+                .jvmArgs(jvmArgs())
                 .warmupIterations(3).warmupTime(TimeValue.seconds(seconds)).measurementIterations(3).measurementTime(TimeValue.seconds(seconds))
                 .addProfiler(GCProfiler.class).verbosity(VerboseMode.SILENT).build()).run();
         for (RunResult result : results) {

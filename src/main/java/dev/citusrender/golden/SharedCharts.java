@@ -9,7 +9,6 @@ import dev.citusrender.chart.ChartLocator;
 import dev.citusrender.render.HelmRenderer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,7 +26,6 @@ final class SharedCharts {
     }
 
     private final Path folder;
-    private final List<String> bundled = BundledCharts.names();
     private final Map<Key, Loaded> loaded = new ConcurrentHashMap<>();
 
     /** @param folder what relative paths of charts start from */
@@ -46,7 +44,7 @@ final class SharedCharts {
 
     /** What exists on disk wins over what is bundled, as on the command line. */
     private Chart load(String name, HelmVersion helm) {
-        if (bundled.contains(name) && !Files.exists(folder.resolve(name))) {
+        if (BundledCharts.has(name) && !Files.exists(folder.resolve(name))) {
             return BundledCharts.load(name, helm, Log.NONE);
         }
         return ChartLoader.load(ChartLocator.locate(name, folder), helm, Log.NONE);
