@@ -30,7 +30,7 @@ type manifest struct {
 	Events  []string `json:"events,omitempty"`
 }
 
-// flag is a --set, --set-string, --set-json, --set-literal or (kind "values") the text of a -f file.
+// flag is a --set, --set-string, --set-json, --set-literal, --set-file or (kind "values") the text of a -f file.
 type flag struct {
 	Kind string `json:"kind"`
 	Text text   `json:"text"`
@@ -154,6 +154,13 @@ func setValues(req *request, answer *response) error {
 
 func merged(req *request) (map[string]any, error) {
 	var o v4values.Options
+	if len(req.Files) > 0 {
+		leave, err := enter(req.Files)
+		if err != nil {
+			return nil, err
+		}
+		defer leave()
+	}
 	for i, f := range req.Flags {
 		switch f.Kind {
 		case "values":
@@ -170,6 +177,8 @@ func merged(req *request) (map[string]any, error) {
 			o.ValueFiles = append(o.ValueFiles, file)
 		case "set":
 			o.Values = append(o.Values, string(f.Text))
+		case "set-file":
+			o.FileValues = append(o.FileValues, string(f.Text))
 		case "set-string":
 			o.StringValues = append(o.StringValues, string(f.Text))
 		case "set-json":
@@ -184,6 +193,28 @@ func merged(req *request) (map[string]any, error) {
 		return (*v3values.Options)(&o).MergeValues(nil)
 	}
 	return o.MergeValues(nil)
+}
+
+// enter makes a new directory with some files the current one, for flags that name files; the function it returns goes back.
+func enter(files map[string]text) (func(), error) {
+	before, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	directory, err := os.MkdirTemp("", "oracle")
+	if err != nil {
+		return nil, err
+	}
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(directory, name), []byte(content), 0o600); err != nil {
+			return nil, err
+		}
+	}
+	leave := func() {
+		_ = os.Chdir(before)
+		_ = os.RemoveAll(directory)
+	}
+	return leave, os.Chdir(directory)
 }
 
 func sortedNames(files map[string]text) []string {

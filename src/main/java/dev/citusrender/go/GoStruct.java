@@ -91,6 +91,12 @@ public record GoStruct(GoType goType, List<Field> fields, Function<String, GoMet
         return out.append('}').toString();
     }
 
+    /** A template prints what a pointer points to, while fmt says that it is one. */
+    @Override
+    public String printed() {
+        return goType.kind() == GoKind.PTR && method("String") == null ? goString().substring(1) : goString();
+    }
+
     @Override
     public GoStruct structure() {
         return this;

@@ -159,9 +159,20 @@ final class SchemaWalk {
             if (found.getKeyword().equals(keyword) && found.getInstanceLocation().getNameCount() == 0) {
                 String name = found.getProperty() != null ? found.getProperty() : String.valueOf(found.getArguments()[0]);
                 JsonNode rest = value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name);
-                add(errors, at(name, () -> check(forRest, rest)));
+                if (!looksAt(schema.node(), value, name)) {
+                    add(errors, at(name, () -> check(forRest, rest)));
+                }
             }
         }
+    }
+
+    /** Whether a keyword of this very schema looks at a property or item; to networknt only what it found nothing wrong with counts. */
+    private boolean looksAt(JsonNode node, JsonNode value, String name) {
+        if (value.isArray()) {
+            return node.has("items") || Integer.parseInt(name) < node.path("prefixItems").size();
+        }
+        return node.has("additionalProperties") || node.path("properties").has(name)
+                || node.path("patternProperties").propertyNames().stream().anyMatch(regex -> parts.finds(regex, name));
     }
 
     private static List<Error> validated(Schema schema, JsonNode value) {

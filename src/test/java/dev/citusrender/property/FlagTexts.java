@@ -16,6 +16,11 @@ final class FlagTexts {
         };
     }
 
+    /** What stands behind {@code --set-file}: files that are there, and one that is not. */
+    static String file(Draw draw) {
+        return draw.joined(1, 2, ",", () -> path(draw) + draw.of("=", "=", "=", "=", "", "==") + draw.of("f.txt", "f.txt", "empty", "crlf.yaml", "bytes", "./f.txt", "none.txt", "", ".", "f\\.txt", "{f.txt,empty}", "{f.txt}"));
+    }
+
     private static String path(Draw draw) {
         return draw.joined(1, 3, draw.of(".", ".", ".", "..", "\\."), () -> name(draw) + (draw.percent(30) ? index(draw) : ""));
     }
