@@ -66,7 +66,10 @@ class CompanionCommandTest {
     /** Releases of the other charts that have a runbook. */
     static List<List<String>> sisters() {
         return List.of(List.of("ai-infra", "ai-infra"), List.of("mine", "ai-infra", "-n", "infra", "--set", "redisCluster.masterCount=3,kafka.replicaCount=3"),
-                List.of("mine", "ai-infra", "--set", "kafka.enabled=false,patroni.postgresql.existingSecret=a,patroni.fullnameOverride=db"));
+                List.of("mine", "ai-infra", "--set", "kafka.enabled=false,patroni.postgresql.existingSecret=a,patroni.fullnameOverride=db"),
+                List.of("my-cluster", "citus-cluster", "-n", "databases"),
+                List.of("my-cluster", "citus-cluster", "-n", "databases", "--preset", "prod", "--set", "namespace=databases"),
+                List.of("other", "citus-cluster", "--set", "clusterName=shop,additionalExtensions.enabled=true,ssl.enabled=true,secret.name=mine,coordinator.replicas=1"));
     }
 
     @ParameterizedTest
