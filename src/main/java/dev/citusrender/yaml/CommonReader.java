@@ -5,6 +5,7 @@ import static dev.citusrender.yaml.LineCursor.require;
 import dev.citusrender.go.GoInt;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
+import dev.citusrender.go.Origin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,27 +28,36 @@ final class CommonReader {
     private final LineCursor at;
     private final CommonScalars scalars;
     private final boolean integersKept;
+    private final String source;
+    private final int firstLine;
     private int depth;
+    /** Where the value that was read last begins. */
+    private int valueLine;
+    private int valueColumn;
 
-    private CommonReader(LineCursor at, boolean integersKept) {
+    private CommonReader(LineCursor at, boolean integersKept, String source, int firstLine) {
         this.at = at;
         this.scalars = new CommonScalars(at);
         this.integersKept = integersKept;
+        this.source = source;
+        this.firstLine = firstLine;
     }
 
     /**
-     * The value of a text without origins, or {@link #UNKNOWN}.
+     * The value of a text, or {@link #UNKNOWN}.
      *
-     * @param shape what it is going to be put into: keys that a struct has no field for are left out; whole numbers become Doubles only for
-     *              {@link Shape#ANY}
+     * @param shape     what it is going to be put into: keys that a struct has no field for are left out; whole numbers become Doubles only for
+     *                  {@link Shape#ANY}
+     * @param source    what the origins say; null for no origins
+     * @param firstLine the line that the text begins with in its file, from 0
      */
-    static Object read(String text, Shape shape) {
+    static Object read(String text, Shape shape, String source, int firstLine) {
         LineCursor at = LineCursor.of(text);
         if (at == null) {
             return UNKNOWN;
         }
         try {
-            return new CommonReader(at, shape != Shape.ANY).document(shape);
+            return new CommonReader(at, shape != Shape.ANY, source, firstLine).document(shape);
         } catch (LineCursor.Uncommon e) {
             return UNKNOWN;
         }
@@ -81,7 +91,7 @@ final class CommonReader {
             Shape wanted = map == null ? UNWANTED : element(shape, key);
             Object value = content(column, true, wanted);
             if (wanted != UNWANTED) {
-                map.put(key, value);
+                map.put(key, value, origin());
             }
         } while (at.column == column);
         require(at.column < column);
@@ -102,7 +112,7 @@ final class CommonReader {
 
     /** @param indentless whether it stands in the column of the key that it belongs to, so that another key may end it */
     private GoList sequence(int column, boolean indentless, Shape shape) {
-        List<Object> elements = shape == UNWANTED ? null : new ArrayList<>();
+        Elements elements = shape == UNWANTED ? null : new Elements();
         Shape wanted = shape == UNWANTED ? UNWANTED : Shape.ANY;
         do {
             at.pos++;
@@ -112,7 +122,37 @@ final class CommonReader {
             }
         } while (at.column == column && at.isEntry());
         require(at.column < column || indentless && at.column == column);
-        return elements == null ? null : GoList.of(elements.toArray());
+        return elements == null ? null : elements.list();
+    }
+
+    /** What a list is made of. */
+    private final class Elements {
+        private final List<Object> values = new ArrayList<>();
+        private final List<Origin> origins = source == null ? null : new ArrayList<>();
+
+        /** Takes the value that was read last. */
+        void add(Object value) {
+            values.add(value);
+            if (origins != null) {
+                origins.add(origin());
+            }
+        }
+
+        GoList list() {
+            GoList list = GoList.of(values.toArray());
+            return origins == null ? list : list.withOrigins(origins.toArray(Origin[]::new));
+        }
+    }
+
+    /** Where the value that was read last begins; null when nobody wants to know. */
+    private Origin origin() {
+        return source == null ? null : new Origin(source, firstLine + valueLine + 1, valueColumn + 1);
+    }
+
+    private Object startedAt(int line, int column, Object value) {
+        valueLine = line;
+        valueColumn = column;
+        return value;
     }
 
     /**
@@ -122,13 +162,16 @@ final class CommonReader {
      * @param value  whether it is the value of a key
      */
     private Object content(int column, boolean value, Shape shape) {
+        int mark = at.pos - at.lineStart - 1;
         at.skipSpaces();
         char c = at.peek();
         if (c == '\n' || c == '#') {
-            return onNextLine(column, value, shape);
+            return onNextLine(column, value, shape, mark);
         }
+        int startLine = at.line;
+        int start = at.pos - at.lineStart;
         if (!value && (at.isEntry() || startsMapping())) {
-            return block(shape);
+            return startedAt(startLine, start, block(shape));
         }
         boolean wanted = shape != UNWANTED;
         Object result = switch (c) {
@@ -144,16 +187,21 @@ final class CommonReader {
         at.endLine();
         at.nextLine();
         require(at.column <= column);
-        return result;
+        return startedAt(startLine, start, result);
     }
 
-    private Object onNextLine(int column, boolean value, Shape shape) {
+    /** A value that is not there is said to begin at its colon or dash. */
+    private Object onNextLine(int column, boolean value, Shape shape, int mark) {
+        int markLine = at.line;
         at.skipToBreak();
         at.nextLine();
-        if (at.column > column) {
-            return block(shape);
+        int startLine = at.line;
+        int start = at.column;
+        if (start > column) {
+            return startedAt(startLine, start, block(shape));
         }
-        return value && at.column == column && at.isEntry() ? sequence(column, true, shape) : null;
+        return value && start == column && at.isEntry() ? startedAt(startLine, start, sequence(column, true, shape))
+                : startedAt(markLine, mark, null);
     }
 
     /** Whether a key begins here, which is then not stepped over. */
@@ -166,7 +214,7 @@ final class CommonReader {
 
     /** {@code [a, "b"]} on one line, of scalars only. */
     private GoList flowSequence(boolean wanted) {
-        List<Object> elements = new ArrayList<>();
+        Elements elements = new Elements();
         at.pos++;
         at.skipSpaces();
         if (at.peek() != ']') {
@@ -178,13 +226,14 @@ final class CommonReader {
             }
         }
         at.expect(']');
-        return wanted ? GoList.of(elements.toArray()) : null;
+        return wanted ? elements.list() : null;
     }
 
     private Object flowElement(boolean wanted) {
+        int start = at.pos - at.lineStart;
         Object element = converted(scalars.inFlow(wanted));
         at.skipSpaces();
-        return element;
+        return startedAt(at.line, start, element);
     }
 
     private Object converted(Object scalar) {

@@ -198,8 +198,10 @@ final class CommonScalars {
         int widest = 0;
         int breaks = 0;
         int last = at.pos;
+        int lastLine = at.line;
         while (at.pos < at.end) {
             int start = ++at.pos;
+            at.line++;
             at.skipSpaces();
             int spaces = at.pos - start;
             if (at.peek() == '\n') {
@@ -221,8 +223,10 @@ final class CommonScalars {
             }
             breaks = at.pos < at.end ? 1 : 0;
             last = at.pos;
+            lastLine = at.line;
         }
         at.pos = last;
+        at.line = lastLine;
         if (!wanted) {
             return null;
         }

@@ -28,16 +28,15 @@ final class Document {
     /** The value of the document, null when there is none. */
     Object value() {
         Object value = common(Shape.ANY);
-        return value == CommonReader.UNKNOWN ? value(Shape.ANY) : value;
+        return value == CommonReader.UNKNOWN ? whole(Shape.ANY) : value;
     }
 
-    /** What the fast reader makes of the text; it knows no origins. */
     private Object common(Shape shape) {
-        return source == null ? CommonReader.read(text, shape) : CommonReader.UNKNOWN;
+        return CommonReader.read(text, shape, source, firstLine);
     }
 
-    /** The value; whole numbers stay such on the way to a shape that may want them as text. */
-    private Object value(Shape shape) {
+    /** The value by the whole reader; whole numbers stay such on the way to a shape that may want them as text. */
+    Object whole(Shape shape) {
         try {
             root = parse();
             if (root == null) {
@@ -73,7 +72,7 @@ final class Document {
                 return (GoMap) result;
             }
         }
-        Object value = value(shape);
+        Object value = whole(shape);
         if (value == null) {
             return new GoMap();
         }

@@ -20,6 +20,8 @@ final class LineCursor {
     final int end;
     int pos = -1;
     int lineStart;
+    /** The number of the line that it stands in, from 0. */
+    int line = -1;
     /** The column of the first character of the line that {@link #nextLine} came to; -1 at the end of the text. */
     int column;
 
@@ -93,6 +95,7 @@ final class LineCursor {
     void nextLine() {
         while (pos < end) {
             lineStart = ++pos;
+            line++;
             skipSpaces();
             if (text[pos] == '#') {
                 skipToBreak();

@@ -2,6 +2,8 @@ package dev.citusrender.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.go.GoList;
+import dev.citusrender.go.GoMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -92,25 +94,42 @@ class CommonReaderTest {
         assertThat(agrees(text, Shape.ANY)).isFalse();
     }
 
-    /** Whether the fast reader took the text; fails when it gave another value than the whole reader. */
+    /** Whether the fast reader took the text; fails when it gave another value, or another origin of one, than the whole reader. */
     private static boolean agrees(String text, Shape shape) {
-        Object fast = CommonReader.read(text, shape);
+        Object fast = CommonReader.read(text, shape, "file", 3);
         if (fast == CommonReader.UNKNOWN) {
             return false;
         }
+        Object whole = new Document(text, "file", 3).whole(shape);
         if (shape instanceof Shape.Struct struct) {
-            assertThat(decoded(text, null, struct)).as(text).isEqualTo(decoded(text, "whole", struct));
+            assertThat(decoded(fast, struct)).as(text).isEqualTo(decoded(whole, struct));
         } else {
-            assertThat(fast).as(text).isEqualTo(new Document(text, "whole", 0).value());
+            assertThat(fast).as(text).isEqualTo(whole);
+            assertThat(origins("", fast)).as(text).isEqualTo(origins("", whole));
         }
         return true;
     }
 
-    private static Object decoded(String text, String source, Shape.Struct shape) {
-        try {
-            return new Document(text, source, 0).struct(shape);
-        } catch (YamlException e) {
-            return e.getMessage();
+    private static Object decoded(Object value, Shape.Struct shape) {
+        ShapeDecoder decoder = new ShapeDecoder();
+        Object result = value instanceof GoMap ? decoder.decode(value, shape) : value;
+        return decoder.error() == null ? result : decoder.error();
+    }
+
+    /** Where each element was written, a line each. */
+    private static String origins(String path, Object value) {
+        StringBuilder out = new StringBuilder();
+        switch (value) {
+            case GoMap map -> map.forEachSorted((key, element) ->
+                    out.append(path).append('.').append(key).append(' ').append(map.origin(key)).append('\n').append(origins(path + "." + key, element)));
+            case GoList list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    out.append(path).append('.').append(i).append(' ').append(list.origin(i)).append('\n').append(origins(path + "." + i, list.get(i)));
+                }
+            }
+            case null, default -> {
+            }
         }
+        return out.toString();
     }
 }
