@@ -68,7 +68,7 @@ recovery_target_name = {{ include "postgres.confValue" .targetName }}
 
 {{/* restore.targetTime without its T and its zone, which can only be UTC. */}}
 {{- define "postgres.targetTime" -}}
-{{- .Values.restore.targetTime | replace "T" " " | trimSuffix "Z" | trimSuffix "+00" | trimSuffix "UTC" | trim -}}
+{{- .Values.restore.targetTime | trimSuffix "Z" | trimSuffix "+00" | trimSuffix "UTC" | trim | replace "T" " " -}}
 {{- end -}}
 
 {{- define "postgres.logSettings" }}

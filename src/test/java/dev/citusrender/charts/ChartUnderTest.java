@@ -33,6 +33,8 @@ final class ChartUnderTest {
     static final ChartUnderTest CITUS_CLUSTER = new ChartUnderTest("citus-cluster", "my-cluster", "databases", Path.of("charts/citus-cluster"),
             List.of("prod"), "");
 
+    static final ChartUnderTest POSTGRES = new ChartUnderTest("postgres", "infra-db", "infra", Path.of("charts/postgres"), List.of("prod"), "");
+
     private final String name;
     private final String release;
     private final String namespace;
@@ -53,7 +55,7 @@ final class ChartUnderTest {
 
     /** Every chart that comes along. */
     static List<ChartUnderTest> all() {
-        return List.of(CITUS, AI_INFRA, CITUS_CLUSTER);
+        return List.of(CITUS, AI_INFRA, CITUS_CLUSTER, POSTGRES);
     }
 
     Path folder() {
@@ -80,8 +82,13 @@ final class ChartUnderTest {
 
     /** Name and render of its defaults, each preset and what switches on everything that it has. */
     Stream<Arguments> renders() {
-        Stream<Arguments> renders = this == CITUS ? CitusCombinations.renders()
-                : this == AI_INFRA ? AiInfraCombinations.renders() : CitusClusterCombinations.renders();
+        Stream<Arguments> renders = switch (name) {
+            case "citus" -> CitusCombinations.renders();
+            case "ai-infra" -> AiInfraCombinations.renders();
+            case "citus-cluster" -> CitusClusterCombinations.renders();
+            case "postgres" -> PostgresCombinations.renders();
+            default -> throw new IllegalStateException(name);
+        };
         return renders.map(render -> Arguments.of(this + " " + render.get()[0], render.get()[1]));
     }
 

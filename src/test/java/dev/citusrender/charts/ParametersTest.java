@@ -36,7 +36,9 @@ class ParametersTest {
             ChartUnderTest.AI_INFRA, Set.of(
                     "global.requirePasswords", // AiInfraTest: refuses a render without passwords
                     "redisCluster.allowScaleIn", "kafka.allowScaleIn"), // AiInfraTest: the number of servers that run already
-            ChartUnderTest.CITUS_CLUSTER, Set.of("ssl.certificates.ca", "ssl.certificates.cert", "ssl.certificates.key")); // given all or none
+            ChartUnderTest.CITUS_CLUSTER, Set.of("ssl.certificates.ca", "ssl.certificates.cert", "ssl.certificates.key"), // given all or none
+            ChartUnderTest.POSTGRES, Set.of(
+                    "livenessProbe.successThreshold", "startupProbe.successThreshold")); // 1, or refused: PostgresTest
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("mutations")

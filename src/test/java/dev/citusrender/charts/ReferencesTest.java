@@ -19,7 +19,7 @@ class ReferencesTest {
 
     /** Secrets that the values name and somebody else makes. */
     private static final Set<String> EXTERNAL = Set.of("citus-credentials", "my-certificates", "my-postgresql", "my-redis", "my-variables",
-            "citusdemo-ssl-certs");
+            "citusdemo-ssl-certs", "postgres-admin", "postgres-tls");
 
     /** The image of citus-cluster is built by its user; "latest" is the default that its document has, and NOTES.txt warns of it. */
     private static final String BUILT_BY_ITS_USER = "patroni-citus-k8s:latest";

@@ -28,6 +28,10 @@ class RestrictedPodsTest {
             "net.ipv4.ip_unprivileged_port_start", "net.ipv4.tcp_syncookies", "net.ipv4.ping_group_range");
     private static final List<String> SELINUX_TYPES = List.of("", "container_t", "container_init_t", "container_kvm_t", "container_engine_t");
 
+    /** Where a probe or a hook may name another host than the pod. */
+    private static final List<String> PROBES = Stream.of("livenessProbe", "readinessProbe", "startupProbe", "lifecycle/postStart", "lifecycle/preStop")
+            .flatMap(probe -> Stream.of("httpGet", "tcpSocket").map(handler -> "/" + probe + "/" + handler)).toList();
+
     /** What breaks a rule, in words; each rule on the specification of a pod. */
     private static final Map<String, Function<Map<String, Object>, List<String>>> RULES = Map.ofEntries(
             Map.entry("host namespaces", pod -> Stream.of("hostNetwork", "hostPID", "hostIPC").filter(key -> is(true, pod.get(key))).toList()),
@@ -36,7 +40,7 @@ class RestrictedPodsTest {
             Map.entry("sysctls", pod -> Json.maps(Json.at(pod, "/securityContext/sysctls")).stream()
                     .map(sysctl -> (String) sysctl.get("name")).filter(name -> !SAFE_SYSCTLS.contains(name)).toList()),
             Map.entry("host ports", pod -> containers(pod, c -> Json.maps(c.get("ports")).stream().noneMatch(port -> port.containsKey("hostPort")))),
-            Map.entry("host probes", pod -> containers(pod, c -> !c.toString().contains("host="))),
+            Map.entry("host probes", pod -> containers(pod, c -> PROBES.stream().allMatch(probe -> Json.at(c, probe + "/host") == null))),
             Map.entry("privileged", pod -> containers(pod, c -> !is(true, Json.at(c, "/securityContext/privileged")))),
             Map.entry("privilege escalation", pod -> containers(pod, c -> is(false, Json.at(c, "/securityContext/allowPrivilegeEscalation")))),
             Map.entry("capabilities dropped", pod -> containers(pod, c -> List.of("ALL").equals(Json.at(c, "/securityContext/capabilities/drop")))),
@@ -59,7 +63,7 @@ class RestrictedPodsTest {
         rendered.pods().forEach((id, pod) -> RULES.forEach((rule, check) ->
                 check.apply(Json.map(pod.get("spec"))).forEach(what -> broken.add(id + ": " + rule + ": " + what))));
 
-        assertThat(rendered.pods()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(rendered.pods()).isNotEmpty();
         assertThat(broken).isEmpty();
     }
 

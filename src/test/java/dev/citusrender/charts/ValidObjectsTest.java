@@ -21,7 +21,7 @@ class ValidObjectsTest {
     private static final int LEAST_RENDERED = 60;
     /** How many parameters of a chart the generator has values for, by chart: fewer would mean that it has lost sight of some. */
     private static final Map<ChartUnderTest, Integer> LEAST_PARAMETERS = Map.of(
-            ChartUnderTest.CITUS, 140, ChartUnderTest.AI_INFRA, 228, ChartUnderTest.CITUS_CLUSTER, 52);
+            ChartUnderTest.CITUS, 140, ChartUnderTest.AI_INFRA, 228, ChartUnderTest.CITUS_CLUSTER, 52, ChartUnderTest.POSTGRES, 50);
 
     private final List<Validator> validators = List.of(Validator.of("1.28"), Validator.of(""));
 
@@ -40,6 +40,9 @@ class ValidObjectsTest {
             ((GoMap) values.get("tls")).put("certificatesSecret", "my-certificates");
             // a restore of base backups and an autoscaler exclude each other
             ((GoMap) ((GoMap) ((GoMap) values.get("backup")).get("physical")).get("restore")).put("enabled", false);
+        }
+        if (chart == ChartUnderTest.POSTGRES) {
+            ((GoMap) values.get("tls")).put("certificatesSecret", "my-certificates");
         }
 
         assertValid(chart, values);
