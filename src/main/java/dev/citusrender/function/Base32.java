@@ -1,5 +1,6 @@
 package dev.citusrender.function;
 
+import dev.citusrender.go.ByteText;
 import dev.citusrender.go.GoString;
 import java.io.ByteArrayOutputStream;
 

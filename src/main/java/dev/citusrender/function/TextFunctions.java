@@ -1,5 +1,6 @@
 package dev.citusrender.function;
 
+import dev.citusrender.go.ByteText;
 import static dev.citusrender.function.Declare.function;
 import static dev.citusrender.function.Declare.variadic;
 import static dev.citusrender.go.GoType.ANY;

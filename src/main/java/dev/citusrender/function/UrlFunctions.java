@@ -1,5 +1,6 @@
 package dev.citusrender.function;
 
+import dev.citusrender.go.GoUrl;
 import static dev.citusrender.function.Declare.contextual;
 import static dev.citusrender.function.Declare.function;
 import static dev.citusrender.go.GoType.MAP;

@@ -1,19 +1,20 @@
 package dev.citusrender.values;
 
+import dev.citusrender.go.ByteText;
+import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoQuote;
+import dev.citusrender.go.Ipv6Literal;
 import java.util.Set;
 
-/**
- * Formats as santhosh-tekuri/jsonschema knows them. The usual ones are checked here, since it is less strict than networknt about some; for the
- * others networknt says whether they fit, and this says why not, as far as a text is likely to break the format that way.
- */
+/** Formats as santhosh-tekuri/jsonschema knows them, which is less strict than networknt about some and says why a text has none. */
 final class SchemaFormats {
-    private static final Set<String> KNOWN = Set.of("email", "ipv4", "hostname", "uuid", "semver");
+    private static final Set<String> KNOWN = Set.of("email", "ipv4", "hostname", "uuid", "semver", "date", "time", "date-time", "duration", "json-pointer",
+            "relative-json-pointer", "ipv6", "uri", "iri", "uri-reference", "iri-reference", "uri-template");
 
     private SchemaFormats() {
     }
 
-    /** Whether {@link #problem} decides about a format. */
+    /** Whether a format is one; all others are no more than names. */
     static boolean isKnown(String format) {
         return KNOWN.contains(format);
     }
@@ -25,36 +26,49 @@ final class SchemaFormats {
             case "ipv4" -> ipv4(text);
             case "hostname" -> hostname(text);
             case "semver" -> SemverFormat.problem(text);
+            case "date" -> TimeFormats.date(text);
+            case "time" -> TimeFormats.time(text);
+            case "date-time" -> TimeFormats.dateTime(text);
+            case "duration" -> TimeFormats.duration(text);
+            case "json-pointer" -> pointer(text);
+            case "relative-json-pointer" -> relativePointer(text);
+            case "ipv6" -> ipv6(text);
+            case "uri", "iri", "uri-reference", "iri-reference", "uri-template" -> UrlFormats.problem(format, text);
             default -> uuid(text);
         };
     }
 
-    /** What may be wrong with a text that does not have a format. */
-    static String likelyReason(String format, String text) {
-        return switch (format) {
-            case "ipv6" -> text.contains(":") ? "invalid address" : "missing colon";
-            case "uri", "iri" -> "relative url";
-            case "json-pointer" -> "not starting with /";
-            case "duration" -> "must start with P";
-            case "date-time" -> text.length() < 20 ? "less than 20 characters long" : "invalid date or time element";
-            case "time" -> text.length() < 9 ? "less than 9 characters long" : "missing colon in correct place";
-            case "date" -> date(text);
-            default -> "invalid " + format;
-        };
+    static String ipv6(String text) {
+        if (!text.contains(":")) {
+            return "missing colon";
+        }
+        try {
+            Ipv6Literal.check(ByteText.bytes(text));
+        } catch (GoError e) {
+            return e.getMessage();
+        }
+        return text.contains("%") ? "zone id is not a part of ipv6 address" : null;
     }
 
-    /** What is wrong with a reference in a schema, as far as Go's net/url is strict about it; null when nothing is. */
-    static String reference(String text) {
-        if (text.contains("\\")) {
-            return "contains \\";
+    private static String pointer(String text) {
+        if (!text.isEmpty() && !text.startsWith("/")) {
+            return "not starting with /";
         }
-        for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
-            String escape = text.substring(at, Math.min(at + 3, text.length()));
-            if (escape.length() < 3 || Character.digit(escape.charAt(1), 16) < 0 || Character.digit(escape.charAt(2), 16) < 0) {
-                return "parse " + GoQuote.quote(text) + ": invalid URL escape " + GoQuote.quote(escape);
-            }
+        return text.replace("~0", "").replace("~1", "").contains("~") ? "~ must be followed by 0 or 1" : null;
+    }
+
+    private static String relativePointer(String text) {
+        int digits = 0;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
         }
-        return null;
+        if (digits == 0) {
+            return "must start with non-negative integer";
+        }
+        if (digits > 1 && text.startsWith("0")) {
+            return "starts with zero";
+        }
+        return text.substring(digits).equals("#") ? null : pointer(text.substring(digits));
     }
 
     private static String email(String text) {
@@ -77,13 +91,20 @@ final class SchemaFormats {
         }
         boolean quoted = local.length() > 1 && local.startsWith("\"");
         String bad = quoted ? null : firstBad(local, ".!#$%&'*+-/=?^_`{|}~");
-        String domain = hostname(text.substring(at + 1));
-        return bad != null ? bad : domain == null ? null : "invalid domain: " + domain;
+        return bad != null ? bad : domain(text.substring(at + 1));
+    }
+
+    private static String domain(String text) {
+        boolean address = text.startsWith("[") && text.endsWith("]");
+        String inner = address ? text.substring(1, Math.max(1, text.length() - 1)) : text;
+        String problem = !address ? hostname(text) : inner.startsWith("IPv6:") ? ipv6(inner.substring(5)) : ipv4(inner);
+        String what = !address ? "invalid domain: " : inner.startsWith("IPv6:") ? "invalid ipv6 address: " : "invalid ipv4 address: ";
+        return problem == null ? null : what + problem;
     }
 
     private static String firstBad(String text, String allowed) {
-        return text.codePoints().filter(c -> !(c < 0x80 && Character.isLetterOrDigit(c)) && allowed.indexOf(c) < 0).mapToObj(c -> "invalid character '"
-                + Character.toString(c) + "'").findFirst().orElse(null);
+        return text.codePoints().filter(c -> !(c < 0x80 && Character.isLetterOrDigit(c)) && allowed.indexOf(c) < 0).mapToObj(c -> "invalid character "
+                + GoQuote.quoteRune(c, false)).findFirst().orElse(null);
     }
 
     private static String uuid(String text) {
@@ -98,7 +119,7 @@ final class SchemaFormats {
             }
             int bad = groups[i].codePoints().filter(c -> Character.digit(c, 16) < 0).findFirst().orElse(0);
             if (bad != 0) {
-                return "non-hex character '" + Character.toString(bad) + "'";
+                return "non-hex character " + GoQuote.quoteRune(bad, false);
             }
         }
         return null;
@@ -140,11 +161,5 @@ final class SchemaFormats {
             }
         }
         return text.length() > 253 ? "more than 253 characters long" : null;
-    }
-
-    /** Go's time package says what it could not read. */
-    private static String date(String text) {
-        String quoted = GoQuote.quote(text);
-        return "parsing time " + quoted + " as \"2006-01-02\": cannot parse " + quoted + " as \"2006\"";
     }
 }

@@ -101,8 +101,8 @@ sealed interface SchemaTest {
             if (!(value instanceof String text)) {
                 return true;
             }
-            SchemaFit.sure(SchemaFormats.isKnown(format));
-            return SchemaFormats.problem(format, text) == null;
+            SchemaFit.sure(!format.equals("regex"));
+            return !SchemaFormats.isKnown(format) || SchemaFormats.problem(format, text) == null;
         }
     }
 

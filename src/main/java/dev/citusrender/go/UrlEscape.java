@@ -1,7 +1,5 @@
-package dev.citusrender.function;
+package dev.citusrender.go;
 
-import dev.citusrender.go.GoError;
-import dev.citusrender.go.GoQuote;
 import java.util.HexFormat;
 
 /** The parts of a URL, each with the characters that stay as they are in it (Go's net/url). Texts are bytes, one a char: see {@link ByteText}. */

@@ -1,7 +1,4 @@
-package dev.citusrender.function;
-
-import dev.citusrender.go.GoError;
-import dev.citusrender.go.GoQuote;
+package dev.citusrender.go;
 
 /**
  * A URL as Go's net/url takes it apart and puts it together.
@@ -13,14 +10,14 @@ import dev.citusrender.go.GoQuote;
  * @param query  what follows the question mark, as it is
  * @param fragment what follows the number sign, its escapes resolved
  */
-record GoUrl(String scheme, String opaque, String user, String host, String path, String query, String fragment) {
+public record GoUrl(String scheme, String opaque, String user, String host, String path, String query, String fragment) {
 
     /**
      * The parts of a URL.
      *
      * @throws GoError with the text of Go's error
      */
-    static GoUrl parse(String text) {
+    public static GoUrl parse(String text) {
         String bytes = ByteText.bytes(text);
         int hash = bytes.indexOf('#');
         String url = hash < 0 ? bytes : bytes.substring(0, hash);
@@ -48,14 +45,14 @@ record GoUrl(String scheme, String opaque, String user, String host, String path
     }
 
     /** The host without port and brackets. */
-    String hostname() {
+    public String hostname() {
         int colon = host.lastIndexOf(':');
         String name = colon >= 0 && UrlParser.isPort(host.substring(colon)) ? host.substring(0, colon) : host;
         return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
     }
 
     /** The URL as text. */
-    String join() {
+    public String join() {
         StringBuilder out = new StringBuilder();
         if (!scheme.isEmpty()) {
             out.append(scheme).append(':');

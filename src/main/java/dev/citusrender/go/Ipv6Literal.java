@@ -1,10 +1,7 @@
-package dev.citusrender.function;
+package dev.citusrender.go;
 
-import dev.citusrender.go.GoError;
-import dev.citusrender.go.GoQuote;
-
-/** Checks the address between the brackets of a URL, with the errors of Go's {@code netip.ParseAddr}. */
-final class Ipv6Literal {
+/** Checks an IP address, such as the one between the brackets of a URL, with the errors of Go's {@code netip.ParseAddr}. */
+public final class Ipv6Literal {
     private static final int GROUPS = 8;
 
     private final String address;
@@ -18,8 +15,8 @@ final class Ipv6Literal {
         this.rest = zone < 0 ? address : address.substring(0, zone);
     }
 
-    /** Passes an IPv6 address, with a zone or without; anything else is a {@link GoError}. */
-    static void check(String address) {
+    /** Passes an IPv6 address, with a zone or without, and an IPv4 address; anything else is a {@link GoError}. */
+    public static void check(String address) {
         new Ipv6Literal(address).check();
     }
 
@@ -30,10 +27,7 @@ final class Ipv6Literal {
         }
         switch (first < address.length() ? address.charAt(first) : 0) {
             case ':' -> checkGroups();
-            case '.' -> {
-                checkDotted(address);
-                throw new GoError("invalid IP-literal");
-            }
+            case '.' -> checkDotted(address);
             case '%' -> throw error("missing IPv6 address", "");
             default -> throw error("unable to parse IP", "");
         }
@@ -149,6 +143,6 @@ final class Ipv6Literal {
 
     private GoError error(String problem, String at) {
         String where = at.isEmpty() ? "" : " (at " + GoQuote.quote(ByteText.text(at)) + ")";
-        return new GoError("invalid host: ParseAddr(" + GoQuote.quote(ByteText.text(address)) + "): " + problem + where);
+        return new GoError("ParseAddr(" + GoQuote.quote(ByteText.text(address)) + "): " + problem + where);
     }
 }

@@ -1,7 +1,5 @@
-package dev.citusrender.function;
+package dev.citusrender.go;
 
-import dev.citusrender.go.GoError;
-import dev.citusrender.go.GoQuote;
 import java.util.Locale;
 
 /** Takes a URL without its fragment apart, by the rules and with the errors of Go's net/url. Texts are bytes, one a char: see {@link ByteText}. */
@@ -121,7 +119,14 @@ final class UrlParser {
         int zone = literal.indexOf("%25");
         String address = zone < 0 ? UrlEscape.HOST.unescape(literal)
                 : UrlEscape.HOST.unescape(literal.substring(0, zone)) + UrlEscape.ZONE.unescape(literal.substring(zone));
-        Ipv6Literal.check(address);
+        try {
+            Ipv6Literal.check(address);
+        } catch (GoError e) {
+            throw new GoError("invalid host: " + e.getMessage());
+        }
+        if (!address.contains(":")) {
+            throw new GoError("invalid IP-literal");
+        }
         return "[" + address + "]" + port;
     }
 
