@@ -21,6 +21,11 @@ public enum HelmVersion {
         return number;
     }
 
+    /** Who it says is asking where it fetches something. */
+    public String userAgent() {
+        return "Helm/" + number.substring(0, number.lastIndexOf('.'));
+    }
+
     /** Whether {@code .Chart} is a map of its fields (version 4) or a struct, where an unknown field is an error (version 3). */
     public boolean chartIsMap() {
         return this == V4;

@@ -62,6 +62,8 @@ final class FlagTable {
             Flag.of("now", NO, STRING, OWN, "the time that templates see, such as 2026-01-31T12:00:00Z"),
             Flag.of("output-format", NO, STRING, OWN, "what --output-dir is filled with: helm (a file per template, the default) or kustomize (one per object)"),
             Flag.of("validate-schema", NO, BOOL, OWN, "check the objects against the API types of --kube-version; print none if one is wrong"),
+            Flag.of("remote-schemas", NO, BOOL, OWN, "fetch what a chart's schema refers to by an address, as helm does ($CITUS_RENDER_REMOTE_SCHEMAS)"),
+            Flag.of("schema-cache", NO, STRING, OWN, "a folder to take such schemas from, and to keep fetched ones in ($CITUS_RENDER_SCHEMA_CACHE)"),
             Flag.of("lookup-from", NO, STRING, OWN, "a file or folder of manifests that the lookup function finds its objects in"),
             Flag.of("version", NO, OPTIONAL_STRING, OWN, "print the versions and exit (--version=CONSTRAINT is helm's flag, which a local chart ignores)"),
             Flag.of("help", 'h', BOOL, OWN, "print this help and exit"),

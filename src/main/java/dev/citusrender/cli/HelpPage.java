@@ -120,6 +120,7 @@ final class HelpPage {
             case "labels" -> "KEY=VALUE";
             case "output-dir" -> "DIR";
             case "lookup-from", "kubeconfig" -> "PATH";
+            case "schema-cache" -> "DIR";
             case "seed" -> "N";
             case "now" -> "TIME";
             case "show-only" -> "TEMPLATE";

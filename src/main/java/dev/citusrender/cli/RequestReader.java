@@ -66,6 +66,7 @@ final class RequestReader {
                 .kubeVersion(kubeVersion).apiVersions(arguments.all("api-versions"))
                 .options(!arguments.isOn("skip-schema-validation"), arguments.isOn("include-crds"))
                 .zone(invocation::zone)
+                .remoteSchemas(SchemaFlags.read(arguments, invocation))
                 .log(log);
         if (arguments.isOn("enable-dns")) {
             request.resolver(RequestReader::address);

@@ -116,7 +116,7 @@ public final class Linter {
             return;
         }
         try {
-            new SchemaCheck().check(HelmRenderer.chart(request), HelmRenderer.values(request), request.helm(), Log.NONE);
+            new SchemaCheck().check(HelmRenderer.chart(request), HelmRenderer.values(request), request.outside().remoteSchemas(), request.helm(), Log.NONE);
         } catch (SchemaViolation e) {
             e.findings().forEach(this::schemaFinding);
             if (e.findings().isEmpty()) {

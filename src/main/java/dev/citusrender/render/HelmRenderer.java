@@ -86,7 +86,7 @@ public final class HelmRenderer {
         ProcessedChart chart = Dependencies.process(request.chart(), request.values(), helm, request.log());
         GoMap values = Coalesce.coalesce(chart, request.values(), helm, request.log());
         if (request.options().validateSchema()) {
-            schemas.check(chart, values, helm, request.log());
+            schemas.check(chart, values, request.outside().remoteSchemas(), helm, request.log());
         }
         Preconditions.checkLabels(request.release().labels());
         Preconditions.checkKubeVersion(chart.metadata(), request.cluster().kubeVersion());

@@ -10,6 +10,7 @@ import dev.citusrender.template.TemplateCompiler;
 import dev.citusrender.template.TemplateException;
 import dev.citusrender.template.TemplateFunction;
 import dev.citusrender.template.TemplateSet;
+import dev.citusrender.values.RemoteSchemas;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class NameTemplate {
             default -> HELMS_OWN.contains(name) ? null : table.find(name);
         };
         try {
-            RenderEnvironment world = new RenderEnvironment(new RenderRequest.Outside(seed, now, true, () -> zone, host -> ""), ClusterObjects.NONE);
+            RenderEnvironment world = new RenderEnvironment(new RenderRequest.Outside(seed, now, true, () -> zone, host -> "", RemoteSchemas.NONE), ClusterObjects.NONE);
             TemplateCompiler compiler = new TemplateCompiler(library);
             return TemplateSet.of(compiler, List.of(compiler.compile(NAME, text))).run(world).render(NAME, null);
         } catch (TemplateException e) {

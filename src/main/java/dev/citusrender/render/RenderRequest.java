@@ -4,6 +4,7 @@ import dev.citusrender.HelmVersion;
 import dev.citusrender.chart.Chart;
 import dev.citusrender.Log;
 import dev.citusrender.go.GoMap;
+import dev.citusrender.values.RemoteSchemas;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,15 +56,17 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
     }
 
     /**
-     * What functions draw on beside their arguments.
+     * What a render draws on beside its chart and values.
      *
      * @param seed           where all randomness comes from; without it, it is secure
      * @param now            the time that templates see
      * @param isClockStopped whether that time was asked for, rather than read from a clock
      * @param zone           the zone of times that name none; asked for only when a template wants it, for zones take long to load
      * @param resolver       from host name to address; gives an empty text where names are not looked up
+     * @param remoteSchemas  where schemas come from that a chart's schema refers to by an address
      */
-    public record Outside(OptionalLong seed, Instant now, boolean isClockStopped, Supplier<ZoneId> zone, UnaryOperator<String> resolver) {
+    public record Outside(OptionalLong seed, Instant now, boolean isClockStopped, Supplier<ZoneId> zone, UnaryOperator<String> resolver,
+                          RemoteSchemas remoteSchemas) {
     }
 
     /**
@@ -102,6 +105,7 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
         private Supplier<ZoneId> zone = ZoneId::systemDefault;
         private ClusterObjects lookup = ClusterObjects.NONE;
         private UnaryOperator<String> resolver = host -> "";
+        private RemoteSchemas remoteSchemas = RemoteSchemas.NONE;
         private UnaryOperator<String> postRenderer;
         private Log log = Log.NONE;
 
@@ -179,6 +183,12 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
             return this;
         }
 
+        /** Where schemas come from that a chart's schema refers to by an address; without it, such a chart is refused. */
+        public Builder remoteSchemas(RemoteSchemas source) {
+            this.remoteSchemas = source;
+            return this;
+        }
+
         /** From all manifests to what is printed instead of them. */
         public Builder postRenderer(UnaryOperator<String> program) {
             this.postRenderer = program;
@@ -196,7 +206,7 @@ public record RenderRequest(Chart chart, HelmVersion helm, GoMap values, Release
             return new RenderRequest(chart, helm, values,
                     new Release(releaseName, namespace, isUpgrade, labels),
                     new Cluster(kubeVersion, apiVersions, lookup),
-                    new Outside(seed, now == null ? Instant.now() : now, now != null, zone, resolver),
+                    new Outside(seed, now == null ? Instant.now() : now, now != null, zone, resolver, remoteSchemas),
                     options, postRenderer, log);
         }
     }

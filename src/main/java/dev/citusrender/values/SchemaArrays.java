@@ -83,6 +83,9 @@ record SchemaArrays(SchemaWalk walk, SchemaPart schema) {
             SchemaWalk.add(failures, failure);
             if (failure == null) {
                 matched.add(Integer.toString(i));
+                if (schema.draft() >= 2020) {
+                    walk.evaluated(Integer.toString(i));
+                }
             }
         }
         String at = " items required to match contains schema, but matched " + matched.size() + " items at " + String.join(" ", matched);

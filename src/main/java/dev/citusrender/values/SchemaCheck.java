@@ -1,6 +1,5 @@
 package dev.citusrender.values;
 
-import com.networknt.schema.SchemaException;
 import dev.citusrender.HelmLog;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.Log;
@@ -18,8 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * many threads its chart is rendered; it is known by the array that holds its text.
  */
 public final class SchemaCheck {
-    private final Map<byte[], Known> read = new ConcurrentHashMap<>();
+    private final Map<Text, Known> read = new ConcurrentHashMap<>();
     private final SchemaParts parts = new SchemaParts();
+
+    /** The very array of a schema's text, and where the schemas come from that it refers to. */
+    private record Text(byte[] json, RemoteSchemas remote) {
+    }
 
     /** A schema in its two forms: for values that fit, and for saying what does not. */
     private record Known(SchemaFit fit, SchemaPart schema) {
@@ -28,10 +31,11 @@ public final class SchemaCheck {
     /**
      * Checks the coalesced values of a chart, and those of each chart inside it that has some.
      *
+     * @param remote where schemas come from that are not on this machine
      * @throws SchemaViolation in helm's words when a value does not fit or a schema can't be used
      */
-    public void check(ChartValues chart, GoMap values, HelmVersion version, Log log) {
-        Run run = new Run(new HelmLog(version, log));
+    public void check(ChartValues chart, GoMap values, RemoteSchemas remote, HelmVersion version, Log log) {
+        Run run = new Run(remote, new HelmLog(version, log));
         run.checkChart(chart, chart.name(), values);
         if (!run.text.isEmpty()) {
             String message = "values don't meet the specifications of the schema(s) in the following chart(s):\n" + run.text;
@@ -39,10 +43,10 @@ public final class SchemaCheck {
         }
     }
 
-    private Known known(byte[] text, SchemaSource source) {
+    private Known known(Text text, HelmLog log) {
         Known known = read.get(text);
         if (known == null) {
-            SchemaPart schema = source.read(text);
+            SchemaPart schema = new SchemaSource(log, text.remote, parts).read(text.json);
             known = new Known(new SchemaFit(schema, parts), schema);
             read.put(text, known);
         }
@@ -51,14 +55,14 @@ public final class SchemaCheck {
 
     /** One check of one tree of charts. */
     private final class Run {
+        private final RemoteSchemas remote;
         private final HelmLog log;
-        private final SchemaSource source;
         private final StringBuilder text = new StringBuilder();
         private final List<SchemaFinding> findings = new ArrayList<>();
 
-        Run(HelmLog log) {
+        Run(RemoteSchemas remote, HelmLog log) {
+            this.remote = remote;
             this.log = log;
-            this.source = new SchemaSource(log);
         }
 
         private void checkChart(ChartValues chart, String path, GoMap values) {
@@ -83,7 +87,7 @@ public final class SchemaCheck {
 
         private void checkSchema(ChartValues chart, String path, GoMap values) {
             try {
-                Known known = known(chart.schema(), source);
+                Known known = known(new Text(chart.schema(), remote), log);
                 SchemaError error = known.fit.accepts(values) ? null : new SchemaWalk(false, parts).check(known.schema, ValuesJson.of(values));
                 if (error != null) {
                     text.append(chart.name()).append(":\n").append(error.text()).append('\n');
@@ -91,9 +95,6 @@ public final class SchemaCheck {
                 }
             } catch (SchemaProblem e) {
                 text.append(chart.name()).append(":\n").append(e.getMessage());
-            } catch (SchemaException e) {
-                // what was not found wrong beforehand, such as a reference that leads nowhere below an $id inside the schema
-                text.append(chart.name()).append(":\nthe schema can't be used: ").append(e.getMessage());
             }
         }
     }

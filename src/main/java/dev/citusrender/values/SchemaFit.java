@@ -48,7 +48,7 @@ final class SchemaFit {
     /** Whether a value fits for sure. */
     boolean accepts(Object value) {
         try {
-            return part.isSelfContained() && test(value, 0);
+            return test(value, 0);
         } catch (Unsure e) {
             return false;
         }
@@ -79,13 +79,11 @@ final class SchemaFit {
     private SchemaTest[] read() {
         List<SchemaTest> found = new ArrayList<>();
         JsonNode node = part.node();
-        boolean alone = part.draft() < 2019 && node.has("$ref"); // as SchemaWalk.standsAlone
+        // up to draft 7 a reference stands alone, but for what the library forgets
+        boolean alone = part.standsForAnother();
         for (Map.Entry<String, JsonNode> keyword : node.properties()) {
-            String name = keyword.getKey();
-            SchemaTest test = alone && !name.equals("const") && !name.equals("$ref") ? null : endsCheck(name, keyword.getValue());
-            if (test == null && (!alone || name.equals("$ref"))) {
-                test = other(name, keyword.getValue());
-            }
+            boolean counts = !alone || keyword.getKey().equals("$ref") || keyword.getKey().equals("const");
+            SchemaTest test = counts ? test(keyword.getKey(), keyword.getValue()) : null;
             if (test != null) {
                 found.add(test);
             }
@@ -93,19 +91,13 @@ final class SchemaFit {
         return found.toArray(SchemaTest[]::new);
     }
 
-    private SchemaTest endsCheck(String keyword, JsonNode node) {
+    private SchemaTest test(String keyword, JsonNode node) {
         return switch (keyword) {
             case "type" -> SchemaTest.Type.of(node);
             case "enum" -> SchemaTest.OneOfValues.of(node.values());
             case "const" -> part.draft() < 6 ? null : SchemaTest.OneOfValues.of(List.of(node));
             case "format" -> part.draft() >= 2019 ? null : new SchemaTest.Format(node.asString());
-            default -> null;
-        };
-    }
-
-    private SchemaTest other(String keyword, JsonNode node) {
-        return switch (keyword) {
-            case "$ref" -> new SchemaTest.Same(inside(part.target(node.asString())));
+            case "$ref" -> new SchemaTest.Same(inside(part.target("$ref")));
             case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties" -> SchemaTest.Count.of(keyword, node);
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> SchemaTest.Limit.of(keyword, node);
             case "pattern" -> new SchemaTest.Pattern(node.asString(), parts);

@@ -49,6 +49,7 @@ record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
 
     private void properties(JsonNode node, JsonNode value, List<SchemaError> errors) {
         List<String> additional = new ArrayList<>();
+        JsonNode rest = node.path("additionalProperties");
         for (String name : sorted(value.propertyNames())) {
             JsonNode property = value.get(name);
             boolean evaluated = node.path("properties").has(name);
@@ -61,7 +62,9 @@ record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
                     add(errors, name, property, "patternProperties", regex);
                 }
             }
-            JsonNode rest = node.path("additionalProperties");
+            if (evaluated || !rest.isMissingNode()) {
+                walk.evaluated(name);
+            }
             if (!evaluated && rest.isBoolean() && !rest.booleanValue()) {
                 additional.add(name);
             } else if (!evaluated && rest.isObject()) {

@@ -6,8 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The schemas inside of schemas, and the expressions in them, that were needed before, so that what networknt made of a part is not made again.
- * Shared by threads.
+ * The schemas inside of schemas, and the expressions in them, that were needed before. Shared by threads.
  */
 final class SchemaParts {
     /** A node of a schema is that very object: to compare contents would take as long as the check. */

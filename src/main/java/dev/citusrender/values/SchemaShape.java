@@ -2,7 +2,6 @@ package dev.citusrender.values;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import com.networknt.schema.SpecificationVersion;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -49,14 +48,12 @@ final class SchemaShape {
     }
 
     /**
-     * Whether a schema certainly fits the metaschema of its version.
+     * Whether a schema certainly fits the metaschema of its draft.
      *
      * @param root the whole schema; a {@code $schema} in it has been understood
      */
-    static boolean isCertainlyValid(JsonNode root, SpecificationVersion version) {
-        boolean isKnown = version == SpecificationVersion.DRAFT_7 || version == SpecificationVersion.DRAFT_2019_09
-                || version == SpecificationVersion.DRAFT_2020_12;
-        return isKnown && root.isObject() && new SchemaShape(version != SpecificationVersion.DRAFT_2020_12).isSchema(root, true);
+    static boolean isCertainlyValid(JsonNode root, SchemaDraft draft) {
+        return draft.number() >= 7 && root.isObject() && new SchemaShape(draft != SchemaDraft.DRAFT_2020).isSchema(root, true);
     }
 
     private boolean isSchema(JsonNode node) {

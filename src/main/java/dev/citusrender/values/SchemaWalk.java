@@ -1,20 +1,16 @@
 package dev.citusrender.values;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.DynamicRefValidator;
-import com.networknt.schema.keyword.RefValidator;
+import dev.citusrender.go.GoQuote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks a value against a schema and says what is wrong in the order and the nesting that helm shows. The schema is networknt's: its drafts, its
- * references, its formats and its idea of what is unevaluated; the walk through the applicators is done here, because a flat list of errors has no
- * nesting.
+ * Checks a value against a schema and says what is wrong in the order and the nesting that helm shows, keyword by keyword as {@code validator.go} of
+ * santhosh-tekuri/jsonschema does.
  */
 final class SchemaWalk {
     private final SchemaParts parts;
@@ -22,9 +18,17 @@ final class SchemaWalk {
     private final List<String> path = new ArrayList<>();
     /** The schemas on the way here, for dynamic references and to end circles. */
     private final List<Step> trail = new ArrayList<>();
+    /** The reference that leads to the schema which is checked next. */
+    private String reference = "";
+    /** What of the value nobody has looked at. */
+    private SchemaRest rest = SchemaRest.NONE;
 
-    /** @param reference the keyword that led here, if it stands elsewhere; null otherwise */
-    private record Step(SchemaPart schema, int depth, String reference) {
+    /**
+     * A schema and the value that it is for.
+     *
+     * @param keyword the reference that led to it; empty when it stands in the one before
+     */
+    private record Step(SchemaPart schema, int depth, String keyword) {
         /** The same schema for the same value: a reference that leads back to itself. */
         boolean meets(Step other) {
             return depth == other.depth && schema.node() == other.schema.node();
@@ -44,10 +48,6 @@ final class SchemaWalk {
 
     /** What is wrong with a value; null when nothing is. */
     SchemaError check(SchemaPart schema, JsonNode value) {
-        return check(schema, value, null);
-    }
-
-    private SchemaError check(SchemaPart schema, JsonNode value, String reference) {
         JsonNode node = schema.node();
         if (node.isBoolean()) {
             return node.booleanValue() ? null : error("false schema");
@@ -56,34 +56,45 @@ final class SchemaWalk {
             return null;
         }
         Step step = new Step(schema, path.size(), reference);
+        reference = "";
+        for (int i = trail.size() - 1; i >= 0; i--) {
+            if (trail.get(i).meets(step)) {
+                return circle(step, i);
+            }
+        }
+        SchemaRest around = rest;
+        boolean isSameValue = around.depth() == path.size();
+        rest = SchemaRest.of(schema, value, isSameValue && !around.names().isEmpty(), path.size());
         trail.add(step);
         try {
-            for (int i = trail.size() - 2; i >= 0 && trail.get(i).depth == step.depth; i--) {
-                if (trail.get(i).meets(step)) {
-                    return error("both " + way(trail.size()) + " and " + way(i + 1) + " resolve to \"" + SchemaSource.URL + "#" + schema.location()
-                            + "\" causing reference cycle");
-                }
+            String failed = assertions.first(schema, value);
+            SchemaError error = failed != null ? error(failed) : checkKeywords(schema, node, value);
+            if (error == null && isSameValue) {
+                around.names().retainAll(rest.names());
             }
-            String failed = standsAlone(schema) ? assertions.constant(schema, value) : assertions.first(schema, value);
-            return failed != null ? error(failed) : checkKeywords(schema, node, value);
+            return error;
         } finally {
             trail.removeLast();
+            rest = around;
         }
     }
 
-    /** The keywords that led to the last of some steps on the trail. */
-    private String way(int steps) {
+    private SchemaError circle(Step step, int first) {
+        trail.add(step);
+        String message = "both " + way(trail.size() - 1) + " and " + way(first) + " resolve to " + GoQuote.quote(step.schema.location())
+                + " causing reference cycle";
+        trail.removeLast();
+        return error(message);
+    }
+
+    /** The keywords that led to a step. */
+    private String way(int last) {
         StringBuilder way = new StringBuilder();
-        for (int i = 1; i < steps; i++) {
+        for (int i = 1; i <= last; i++) {
             Step step = trail.get(i);
-            way.append(step.reference == null ? step.schema.location().substring(trail.get(i - 1).schema.location().length()) : "/" + step.reference);
+            way.append(step.keyword.isEmpty() ? step.schema.location().substring(trail.get(i - 1).schema.location().length()) : "/" + step.keyword);
         }
         return way.toString();
-    }
-
-    /** Up to draft 7 nothing counts beside a reference, but for helm's validator a constant does. */
-    private static boolean standsAlone(SchemaPart schema) {
-        return schema.draft() < 2019 && schema.node().path("$ref").isString();
     }
 
     private SchemaError checkKeywords(SchemaPart schema, JsonNode node, JsonNode value) {
@@ -91,7 +102,7 @@ final class SchemaWalk {
         int draft = schema.draft();
         if (node.has("$ref")) {
             add(errors, reference(schema, "$ref", value));
-            if (draft < 2019) {
+            if (schema.standsForAnother()) {
                 return SchemaError.of(path, errors);
             }
         }
@@ -107,80 +118,57 @@ final class SchemaWalk {
             add(errors, reference(schema, "$dynamicRef", value));
         }
         new SchemaBranches(this, schema).check(value, errors);
-        unevaluated(schema, "unevaluatedProperties", value, errors);
-        unevaluated(schema, "unevaluatedItems", value, errors);
+        if (draft >= 2019) {
+            unevaluated(schema, value, errors);
+        }
         return SchemaError.of(path, errors);
     }
 
     private SchemaError reference(SchemaPart schema, String keyword, JsonNode value) {
         SchemaPart target = target(schema, keyword);
-        SchemaError error = target == null ? null : check(target, value, keyword);
+        if (target == null) {
+            return null;
+        }
+        reference = keyword;
+        SchemaError error = check(target, value);
+        reference = "";
         return error == null ? null : error.referred(path);
     }
 
     private SchemaPart target(SchemaPart schema, String keyword) {
-        if (!schema.node().has(keyword)) {
-            return null;
+        SchemaPart target = schema.target(keyword);
+        if (target == null || keyword.equals("$ref")) {
+            return target;
         }
-        SchemaPart inDocument = keyword.equals("$ref") ? schema.target(schema.node().get(keyword).asString()) : null;
-        if (inDocument != null) {
-            return inDocument;
+        if (keyword.equals("$recursiveRef")) {
+            boolean isRecursive = target.node().path("$recursiveAnchor").asBoolean(false);
+            return isRecursive ? outermost(step -> step.resource().isRecursive() ? step : null, target) : target;
         }
-        return switch (SchemaAssertions.validator(schema.schema(), keyword)) {
-            case RefValidator ref -> SchemaPart.of(ref.getSchemaRef().getSchema());
-            case DynamicRefValidator dynamic -> SchemaPart.of(outermost(schema.schema(), dynamic));
-            case null, default -> trail.getFirst().schema;
-        };
+        String anchor = SchemaUrl.of(schema.node().get(keyword).stringValue()).fragment();
+        boolean isDynamic = !anchor.isEmpty() && target.node().path("$dynamicAnchor").asString("").equals(anchor);
+        return isDynamic ? outermost(step -> step.resource().dynamic(anchor), target) : target;
     }
 
-    /** Of the schemas on the way here the outermost whose resource has the dynamic anchor. */
-    private Schema outermost(Schema schema, DynamicRefValidator reference) {
-        String text = schema.getSchemaNode().get("$dynamicRef").asString();
-        String anchor = text.substring(text.indexOf('#') + 1);
-        for (Step step : trail) {
-            Schema root = step.schema.schema().findSchemaResourceRoot();
-            if (root.getSchemaNode().path("$dynamicAnchor").asString("").equals(anchor)) {
-                return root;
+    /** The first thing found for the schemas on the way here, beginning with the outermost. */
+    private SchemaPart outermost(UnaryOperator<SchemaPart> find, SchemaPart otherwise) {
+        return trail.stream().map(step -> find.apply(step.schema)).filter(Objects::nonNull).findFirst().orElse(otherwise);
+    }
+
+    private void unevaluated(SchemaPart schema, JsonNode value, List<SchemaError> errors) {
+        String keyword = value.isObject() ? "unevaluatedProperties" : value.isArray() ? "unevaluatedItems" : "";
+        if (schema.node().has(keyword)) {
+            SchemaPart forRest = part(schema, keyword);
+            for (String name : rest.names()) {
+                JsonNode inside = value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name);
+                add(errors, at(name, () -> check(forRest, inside)));
             }
-        }
-        return reference.getSchemaRef(schema.createExecutionContext()).getSchema();
-    }
-
-    /** What no other keyword has looked at, as networknt sees it when it is told to allow nothing of that kind. */
-    private void unevaluated(SchemaPart schema, String keyword, JsonNode value, List<SchemaError> errors) {
-        if (!schema.node().has(keyword)) {
-            return;
-        }
-        ObjectNode strict = ((ObjectNode) schema.node()).deepCopy().put(keyword, false);
-        Schema known = schema.schema();
-        Schema nothingElse = known.getSchemaContext().newSchema(known.getSchemaLocation(), strict, known.getParentSchema());
-        SchemaPart forRest = part(schema, keyword);
-        for (Error found : validated(nothingElse, value)) {
-            if (found.getKeyword().equals(keyword) && found.getInstanceLocation().getNameCount() == 0) {
-                String name = found.getProperty() != null ? found.getProperty() : String.valueOf(found.getArguments()[0]);
-                JsonNode rest = value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name);
-                if (!looksAt(schema.node(), value, name)) {
-                    add(errors, at(name, () -> check(forRest, rest)));
-                }
-            }
+            rest.names().clear();
         }
     }
 
-    /** Whether a keyword of this very schema looks at a property or item; to networknt only what it found nothing wrong with counts. */
-    private boolean looksAt(JsonNode node, JsonNode value, String name) {
-        if (value.isArray()) {
-            return node.has("items") || Integer.parseInt(name) < node.path("prefixItems").size();
-        }
-        return node.has("additionalProperties") || node.path("properties").has(name)
-                || node.path("patternProperties").propertyNames().stream().anyMatch(regex -> parts.finds(regex, name));
-    }
-
-    private static List<Error> validated(Schema schema, JsonNode value) {
-        try {
-            return schema.validate(value);
-        } catch (StackOverflowError e) {
-            return List.of(); // a schema that refers to itself for the same value, which has been found wrong already
-        }
+    /** Notes that a property or an item has been looked at. */
+    void evaluated(String name) {
+        rest.names().remove(name);
     }
 
     /** A check one level deeper in the value. */

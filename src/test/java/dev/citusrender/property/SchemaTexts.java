@@ -67,7 +67,7 @@ final class SchemaTexts {
     }
 
     private void word(Map<String, String> words, int depth) {
-        switch (draw.below(depth == 0 ? 17 : 32)) {
+        switch (draw.below(depth == 0 ? 20 : 36)) {
             case 0 -> words.put("enum", "[" + draw.joined(1, 3, ", ", () -> json(1)) + "]");
             case 1 -> words.put("const", json(1));
             case 2 -> words.put(draw.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), draw.of("0", "1", "2.5", "-3", "1e3", "10"));
@@ -80,7 +80,11 @@ final class SchemaTexts {
             case 12 -> words.put("uniqueItems", draw.of("true", "false"));
             case 13 -> words.put(draw.of("title", "description", "$comment", "contentEncoding", "contentMediaType"), draw.of("\"x\"", "\"base64\"", "\"application/json\""));
             case 14 -> words.put("default", json(1));
-            case 15, 16 -> words.put("$ref", draw.of("\"#/$defs/d\"", "\"#/definitions/d\"", "\"#/definitions/e\"", "\"#/properties/a\"", "\"#/$defs/d/properties/a\""));
+            case 15, 16 -> words.put("$ref", draw.of("\"#/$defs/d\"", "\"#/definitions/d\"", "\"#/definitions/e\"", "\"#/properties/a\"", "\"#/$defs/d/properties/a\"",
+                    "\"#x\"", "\"other\"", "\"other#x\"", "\"ftp://h.example/s/d\"", "\"#\"", "\"b c.json#/a\"", "\"../up\"", "\"urn:x:d\""));
+            case 17 -> words.put(draw.of("$anchor", "$dynamicAnchor", "$id", "id"), draw.of("\"x\"", "\"other\"", "\"#x\"", "\"ftp://h.example/s/d\"", "\"d\"", "\"d#x\""));
+            case 18 -> words.put(draw.of("$dynamicRef", "$recursiveRef"), draw.of("\"#x\"", "\"#\"", "\"other#x\"", "\"#/$defs/d\""));
+            case 19 -> words.put("$recursiveAnchor", draw.of("true", "false"));
             default -> applicator(words, depth);
         }
     }

@@ -46,15 +46,15 @@ class SchemaCheckTest {
     @Test
     void findingsSayWhereTheBadValueWasWritten() {
         OneChart chart = new OneChart("c", new GoMap(), GoString.encode("{\"properties\":{\"a\":{\"properties\":{\"b\":{\"type\":\"string\"}}}}}"), List.of());
-        assertThatThrownBy(() -> new SchemaCheck().check(chart, YamlReader.readMap("x: 1\na:\n  b: 5\n", "v.yaml"), HelmVersion.V4, Log.NONE))
+        assertThatThrownBy(() -> new SchemaCheck().check(chart, YamlReader.readMap("x: 1\na:\n  b: 5\n", "v.yaml"), RemoteSchemas.NONE, HelmVersion.V4, Log.NONE))
                 .isInstanceOfSatisfying(SchemaViolation.class, violation -> assertThat(violation.findings())
                         .containsExactly(new SchemaFinding("c", "/a/b", "got number, want string", new Origin("v.yaml", 3, 6))));
     }
 
     @Test
-    void schemasAreNeverFetched() {
+    void schemasAreNotFetchedUnlessAskedFor() {
         assertThat(check("{\"$ref\":\"https://127.0.0.1:9/x.json\"}", "a: 1"))
-                .startsWith(HEADER + "c:\nfailing loading \"https://127.0.0.1:9/x.json\": schemas are never fetched here");
+                .startsWith(HEADER + "c:\nfailing loading \"https://127.0.0.1:9/x.json\": it is not on this machine").contains("--remote-schemas");
     }
 
     @Test
@@ -62,16 +62,16 @@ class SchemaCheckTest {
         byte[] schema = GoString.encode("{\"required\":[\"x\"]}");
         OneChart inner = new OneChart("s", new GoMap(), schema, List.of());
         OneChart chart = new OneChart("c", new GoMap(), schema, List.of(inner));
-        assertThatThrownBy(() -> new SchemaCheck().check(chart, GoMap.of("s", new GoMap()), HelmVersion.V3, Log.NONE))
+        assertThatThrownBy(() -> new SchemaCheck().check(chart, GoMap.of("s", new GoMap()), RemoteSchemas.NONE, HelmVersion.V3, Log.NONE))
                 .hasMessage(HEADER + "c:\n- at '': missing property 'x'\ns:\n- at '': missing property 'x'\n");
-        assertThatThrownBy(() -> new SchemaCheck().check(chart, GoMap.of("x", 1L, "s", "text"), HelmVersion.V3, Log.NONE))
+        assertThatThrownBy(() -> new SchemaCheck().check(chart, GoMap.of("x", 1L, "s", "text"), RemoteSchemas.NONE, HelmVersion.V3, Log.NONE))
                 .hasMessage(HEADER + "s:\ninvalid type for values: expected object (map), got string\n");
     }
 
     private static String check(String schema, String values) {
         OneChart chart = new OneChart("c", new GoMap(), GoString.encode(schema), List.of());
         try {
-            new SchemaCheck().check(chart, YamlReader.readMap(values, "v.yaml"), HelmVersion.V3, Log.NONE);
+            new SchemaCheck().check(chart, YamlReader.readMap(values, "v.yaml"), RemoteSchemas.NONE, HelmVersion.V3, Log.NONE);
             return "";
         } catch (SchemaViolation e) {
             return e.getMessage();
