@@ -6,7 +6,11 @@ package dev.citusrender;
 @FunctionalInterface
 public interface Log {
     /** Drops every line. */
-    Log NONE = line -> {
+    Log NONE = new Log() { // no lambda: one of an interface with fields is spun anew at each start
+        @Override
+        public void line(String line) {
+            // dropped
+        }
     };
 
     /** Takes one finished line. */

@@ -1,5 +1,6 @@
 package dev.citusrender.cli;
 
+import dev.citusrender.Log;
 import dev.citusrender.go.GoString;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param folder      the working directory that relative paths start from; absolute
  * @param environment the environment variables
  */
-record Invocation(InputStream in, PrintStream out, PrintStream err, Path folder, Map<String, String> environment) {
+record Invocation(InputStream in, PrintStream out, PrintStream err, Path folder, Map<String, String> environment) implements Log {
 
     String env(String name, String otherwise) {
         String value = environment.get(name);
@@ -38,6 +39,11 @@ record Invocation(InputStream in, PrintStream out, PrintStream err, Path folder,
     void say(String line) {
         byte[] bytes = GoString.encode(line + "\n");
         err.write(bytes, 0, bytes.length);
+    }
+
+    @Override
+    public void line(String line) {
+        say(line);
     }
 
     /** A path from the command line. */

@@ -19,7 +19,10 @@ enum OutputFormat {
 
     /** What a command line asks for, before anything is rendered. */
     static OutputFormat of(Arguments arguments) {
-        String word = arguments.last("output-format", "helm");
+        if (!arguments.has("output-format")) {
+            return HELM;
+        }
+        String word = arguments.last("output-format", "");
         if (!words().contains(word)) {
             throw new UsageException("invalid argument " + GoQuote.quote(word) + " for \"--output-format\" flag: it must be helm or kustomize");
         }

@@ -25,7 +25,7 @@ final class Program {
     private int call(Subcommand command, String[] args) {
         boolean debug = Arrays.asList(args).contains("--debug");
         try {
-            Arguments arguments = FlagParser.parse(command.doc().flagSet(), invocation::say, args);
+            Arguments arguments = FlagParser.parse(command.doc().flagSet(), invocation, args);
             if (arguments.isOn("help")) {
                 invocation.out().print(HelpPage.text(command.doc(), hasColors()));
                 return Subcommand.FINE;
@@ -40,7 +40,7 @@ final class Program {
     private int render(String[] args) {
         DebugLog log = null;
         try {
-            Arguments arguments = FlagParser.parse(invocation::say, args);
+            Arguments arguments = FlagParser.parse(invocation, args);
             log = new DebugLog(invocation, arguments);
             if (arguments.isOn("help")) {
                 invocation.out().print(HelpPage.text(hasColors()));

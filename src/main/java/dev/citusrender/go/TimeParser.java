@@ -3,7 +3,6 @@ package dev.citusrender.go;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -336,7 +335,7 @@ final class TimeParser {
         }
         int ofYear = month < 0 ? 1 : month;
         int ofMonth = day < 0 ? 1 : day;
-        if (ofMonth < 1 || ofMonth > YearMonth.of(year, ofYear).lengthOfMonth()) {
+        if (ofMonth < 1 || ofMonth > LocalDate.of(year, ofYear, 1).lengthOfMonth()) {
             throw error(": day out of range");
         }
         return LocalDate.of(year, ofYear, ofMonth);

@@ -8,7 +8,6 @@ import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoString;
 import dev.citusrender.go.GoType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -56,7 +55,7 @@ final class ChartScope {
     static List<Template> templates(RenderRequest request, ProcessedChart chart, GoMap values) {
         ChartScope scope = new ChartScope(request);
         scope.add(chart, values.as(TypeNames.of(request.helm()).values()));
-        scope.templates.sort(Comparator.comparing(Template::name, ChartScope::compareNames).reversed());
+        scope.templates.sort((a, b) -> compareNames(b.name(), a.name()));
         return scope.templates;
     }
 

@@ -58,8 +58,8 @@ final class ManifestSorter {
             }
         }
         Comparator<String> kinds = InstallOrder.of(helm);
-        sorter.manifests.sort(Comparator.comparing(Manifest::kind, kinds));
-        sorter.hooks.sort(Comparator.comparing(hook -> hook.manifest().kind(), kinds));
+        sorter.manifests.sort((a, b) -> kinds.compare(a.kind(), b.kind()));
+        sorter.hooks.sort((a, b) -> kinds.compare(a.manifest().kind(), b.manifest().kind()));
         return sorter;
     }
 
