@@ -21,9 +21,11 @@ class RunbookPagesTest {
     private static final String AI_INFRA = "ai-infra ai-infra -n ai-infra-prod --preset prod --set "
             + "patroni.postgresql.existingSecret=my-postgresql,redisCluster.existingSecret=my-redis";
 
+    private static final String POSTGRES = "postgres postgres -n infra --preset prod";
+
     /** After a change of a runbook: {@code mvn test -Dtest=RunbookPagesTest -Dupdate=true} writes the pages anew. */
     @ParameterizedTest(name = "docs/runbook-{0}.md")
-    @CsvSource(delimiter = '|', value = {"citus|" + CITUS, "citus-cluster|" + CLUSTER, "ai-infra|" + AI_INFRA})
+    @CsvSource(delimiter = '|', value = {"citus|" + CITUS, "citus-cluster|" + CLUSTER, "ai-infra|" + AI_INFRA, "postgres|" + POSTGRES})
     void docsHoldTheRunbookOfARelease(String chart, String release) throws IOException {
         Path page = Path.of("docs/runbook-" + chart + ".md");
         String expected = page(release);

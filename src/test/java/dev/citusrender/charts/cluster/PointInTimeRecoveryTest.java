@@ -68,6 +68,15 @@ class PointInTimeRecoveryTest {
     }
 
     @Test
+    @Order(2)
+    void gets_another_password_from_whom_the_old_one_is_not_known() {
+        postgres.sqlWithinThePod("postgres", "ALTER ROLE postgres PASSWORD 'another'").succeeded();
+        assertThat(postgres.backUp(Map.of()).failed().output()).contains("authentication failed");
+
+        postgres.sqlWithinThePod("postgres", "ALTER ROLE postgres PASSWORD 'b $:''x'").succeeded();
+    }
+
+    @Test
     @Order(3)
     void backs_up_while_it_runs() {
         postgres.backUp(Map.of()).succeeded();

@@ -75,12 +75,13 @@ final class SinglePostgres implements AutoCloseable {
         return psql(node.file("/var/run/postgresql", "").toString(), user, "", text);
     }
 
-    /** Runs SQL as a user. */
+    /** Runs SQL as a user, on a host or {@code host sslmode=…}. */
     Outcome psql(String host, String user, String password, String text) {
         Map<String, String> environment = machine.environment();
         environment.putAll(Map.of("PGPASSWORD", password, "PGOPTIONS", "-c client_min_messages=warning"));
-        List<String> command = List.of("psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", host, "-p", String.valueOf(node.port()),
-                "-U", user, "-d", "postgres", "-f", machine.file("sql", text).toString());
+        String connection = "host=%s port=%d user=%s dbname=postgres".formatted(host, node.port(), user);
+        List<String> command = List.of("psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", connection,
+                "-f", machine.file("sql", text).toString());
         return Programs.run(command, environment, machine.log("psql"));
     }
 
