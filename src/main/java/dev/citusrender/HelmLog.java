@@ -48,13 +48,19 @@ public record HelmLog(HelmVersion version, Log sink) {
     public static String structured(String level, String message, String... attributes) {
         StringBuilder line = new StringBuilder("level=").append(level).append(" msg=");
         appendValue(line, message);
+        return line + attributes(attributes);
+    }
+
+    /** Keys and values in turn as slog writes them, each after a space: {@code  key=value}. */
+    public static String attributes(String... attributes) {
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < attributes.length; i += 2) {
-            line.append(' ');
-            appendValue(line, attributes[i]);
-            line.append('=');
-            appendValue(line, attributes[i + 1]);
+            text.append(' ');
+            appendValue(text, attributes[i]);
+            text.append('=');
+            appendValue(text, attributes[i + 1]);
         }
-        return line.toString();
+        return text.toString();
     }
 
     private static void appendValue(StringBuilder line, String value) {

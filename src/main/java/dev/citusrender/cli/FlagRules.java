@@ -12,6 +12,8 @@ import java.util.Set;
 /** What helm says of flags beyond their syntax (deprecated, exclusive, limited to some words), and what this program refuses. */
 final class FlagRules {
     private static final Set<String> DRY_RUN_WORDS = Set.of("false", "true", "none", "client", "server", FlagParser.ALONE);
+    /** Whether it needs the network depends on what is on disk. */
+    static final String REPOSITORY = "repo";
     private static final Set<String> COLOR_WORDS = Set.of("never", "auto", "always");
     private static final Set<String> WAIT_WORDS = Set.of("watcher", "hookOnly", "legacy");
 
@@ -79,7 +81,7 @@ final class FlagRules {
             exclusive(a, "validate", "dry-run");
         }
         for (Flag flag : flags.flags()) {
-            if (a.has(flag.name()) && isSet(a, flag)) {
+            if (a.has(flag.name()) && isSet(a, flag) && !flag.name().equals(REPOSITORY)) {
                 refuse(flag);
             }
         }
@@ -113,10 +115,15 @@ final class FlagRules {
         switch (flag.effect()) {
             case CLUSTER -> throw new UsageException("--" + flag.name() + " needs a Kubernetes cluster, and citus-render never talks to one: "
                     + "pipe its output to 'kubectl apply --dry-run=server -f -' instead");
-            case NETWORK -> throw new UsageException("--" + flag.name() + " needs the network, and citus-render never downloads anything: "
-                    + "fetch the chart first ('helm pull', 'helm dependency build') and name its folder or .tgz");
+            case NETWORK -> throw needsNetwork(flag.name());
             default -> { }
         }
+    }
+
+    /** The refusal of a flag that asks for a download. */
+    static UsageException needsNetwork(String flag) {
+        return new UsageException("--" + flag + " needs the network, and citus-render never downloads anything: "
+                + "fetch the chart first ('helm pull', 'helm dependency build') and name its folder or .tgz");
     }
 
     private static void checkDryRun(String value, boolean structured, Log log) {

@@ -1,5 +1,6 @@
 package dev.citusrender.cli;
 
+import dev.citusrender.HelmLog;
 import dev.citusrender.HelmVersion;
 import dev.citusrender.chart.BundledCharts;
 import dev.citusrender.chart.Chart;
@@ -10,6 +11,7 @@ import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.GoNumbers;
 import dev.citusrender.go.GoQuote;
+import dev.citusrender.go.GoSpace;
 import dev.citusrender.render.KubeVersion;
 import dev.citusrender.render.NameTemplate;
 import dev.citusrender.render.RenderRequest;
@@ -129,7 +131,21 @@ final class RequestReader {
     private Path locate(String name) {
         boolean bundled = BundledCharts.has(name.trim());
         boolean onDisk = !arguments.positionals().isEmpty() && Files.exists(invocation.path(name.trim()));
+        checkRepository(name, onDisk);
         return bundled && !onDisk ? null : ChartLocator.locate(name, invocation.folder());
+    }
+
+    /** Helm 3 takes a chart on disk before one of a repository, and says so. */
+    private void checkRepository(String chart, boolean onDisk) {
+        String repository = arguments.last(FlagRules.REPOSITORY, "");
+        if (repository.isEmpty()) {
+            return;
+        }
+        if (helm.logsStructured() || !onDisk) {
+            throw FlagRules.needsNetwork(FlagRules.REPOSITORY);
+        }
+        log.line("install.go:759: WARN local chart found in current working directory. repository url ignored"
+                + HelmLog.attributes("chart", GoSpace.trim(chart), "repository", repository));
     }
 
     /** The presets that a flag names, in full: they are those of the chart. */

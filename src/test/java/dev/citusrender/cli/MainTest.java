@@ -53,6 +53,16 @@ class MainTest {
         assertThat(err.toString(StandardCharsets.UTF_8).lines().map(String::strip)).contains(line.replace("FOLDER", folder.toString()));
     }
 
+    /** Recorded from helm 3.21.4; version 4 would ask the repository. */
+    @Test
+    void aChartOnDiskIsTakenBeforeOneOfARepositoryInHelm3() throws IOException {
+        assertThat(run("a: 1", "", "./c", "--repo=https://h.invalid/a b", "--helm-version=3")).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("install.go:759: WARN local chart found in current working directory. repository url ignored"
+                + " chart=./c repository=\"https://h.invalid/a b\"\n");
+        assertThat(run("a: 1", "", "./c", "--repo=", "--helm-version=4")).isZero();
+        assertThat(run("a: 1", "", "./c", "--repo=https://h.invalid", "--helm-version=4")).isEqualTo(1);
+    }
+
     /** Recorded from helm 4.2.4, which tells its steps without the time. */
     @Test
     void tellsTheStepsOfHelm4() throws IOException {
