@@ -25,13 +25,28 @@ public final class ChartChecks {
         if (metadata.deprecated()) {
             log.line(version.logsStructured() ? HelmLog.structured("WARN", "this chart is deprecated") : "WARNING: This chart is deprecated");
         }
+        boolean isOfNextKind = version.wrapsLoadErrors() && metadata.apiVersion().equals("v3");
+        if (isOfNextKind && count(metadata.dependencies()) < chart.dependencies().size()) {
+            throw unchecked(version, "unsupported chart dependency type"); // helm pairs what is declared with what is there, and has nothing for the rest
+        }
         List<String> missing = missing(chart);
         if (!missing.isEmpty()) {
-            String context = version.wrapsLoadErrors()
-                    ? "an error occurred while checking for chart dependencies. You may need to run 'helm dependency build' to fetch missing dependencies"
-                    : "An error occurred while checking for chart dependencies. You may need to run `helm dependency build` to fetch missing dependencies";
-            throw new ChartException(context + ": found in Chart.yaml, but missing in charts/ directory: " + String.join(", ", missing));
+            throw unchecked(version, "found in Chart.yaml, but missing in charts/ directory: " + String.join(", ", missing));
         }
+        if (isOfNextKind) {
+            throw new ChartException("invalid chart apiVersion"); // helm 4 can read such a chart, but not install it
+        }
+    }
+
+    private static int count(List<ChartDependency> dependencies) {
+        return dependencies == null ? 0 : dependencies.size();
+    }
+
+    private static ChartException unchecked(HelmVersion version, String why) {
+        String context = version.wrapsLoadErrors()
+                ? "an error occurred while checking for chart dependencies. You may need to run 'helm dependency build' to fetch missing dependencies"
+                : "An error occurred while checking for chart dependencies. You may need to run `helm dependency build` to fetch missing dependencies";
+        return new ChartException(context + ": " + why);
     }
 
     /** By name only: whether the version fits and whether the dependency is switched on does not matter here. */

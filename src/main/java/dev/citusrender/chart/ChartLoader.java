@@ -36,11 +36,7 @@ public final class ChartLoader {
         if (!Files.exists(absolute)) {
             throw new ChartException("stat " + absolute + ": no such file or directory");
         }
-        Chart chart = Files.isDirectory(absolute) ? loader.loadFolder(absolute) : loader.loadArchive(absolute);
-        if (version.wrapsLoadErrors() && chart.metadata().apiVersion().equals("v3")) {
-            throw new ChartException("invalid chart apiVersion"); // helm 4 can read such a chart, but not install it
-        }
-        return chart;
+        return Files.isDirectory(absolute) ? loader.loadFolder(absolute) : loader.loadArchive(absolute);
     }
 
     /**

@@ -53,6 +53,7 @@ class ChartLoaderTest {
             .helmignore | **/x | double-star (**) syntax is not supported | double-star (**) syntax is not supported
             .helmignore | a[ | syntax error in pattern | syntax error in pattern
             .helmignore | !keep | Chart.yaml file is missing | Chart.yaml file is missing
+            Chart.yaml | {apiVersion: v3, name: c, version: 0.1.0} | ok | invalid chart apiVersion
             Chart.yaml | apiVersion: foo | validation: chart.metadata.name is required | unsupported chart version
             """)
     void saysWhatIsWrongWithFiles(String name, String content, String version3, String version4) throws IOException {
@@ -95,6 +96,21 @@ class ChartLoaderTest {
             assertThat(message(HelmVersion.V4)).isEqualTo(message.replace("PACKAGE", "v2"));
             Files.delete(folder.resolve(name));
         }
+    }
+
+    /** Helm 4 reads a chart of API version 3 and refuses it in the end; helm 3 takes it for any other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [] | ok | CHECK: unsupported chart dependency type
+            [{name: s, version: 0.1.0}] | ok | invalid chart apiVersion
+            [{name: other, version: 0.1.0}] | An error | CHECK: found in Chart.yaml, but missing in charts/ directory: other
+            """)
+    void chartsOfTheNextApiVersion(String dependencies, String version3, String version4) throws IOException {
+        write("Chart.yaml", "apiVersion: v3\nname: c\nversion: 0.1.0\ndependencies: " + dependencies + "\n");
+        write("charts/s/Chart.yaml", "apiVersion: v2\nname: s\nversion: 0.1.0\n");
+        assertThat(message(HelmVersion.V3)).startsWith(version3);
+        assertThat(message(HelmVersion.V4)).isEqualTo(version4.replace("CHECK", "an error occurred while checking for chart dependencies. "
+                + "You may need to run 'helm dependency build' to fetch missing dependencies"));
     }
 
     private void write(String name, String content) throws IOException {
