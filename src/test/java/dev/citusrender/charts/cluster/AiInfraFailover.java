@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Members of Patroni with the configuration of charts/ai-infra: one leads, the others follow; the leader is lost, another takes its place, and it comes back. */
+/**
+ * Members of Patroni with the configuration of charts/ai-infra: one leads, the others follow; the leader is lost, another takes its place, and it comes
+ * back.
+ */
 final class AiInfraFailover implements Runnable {
     private static final String SET = "ai-infra-patroni";
     private static final String SERVICE = "ai-infra-patroni.default.svc.cluster.local";
@@ -40,7 +43,8 @@ final class AiInfraFailover implements Runnable {
     @Override
     public void run() {
         try (PatroniSite site = new PatroniSite(folder, FIRST_ADDRESS)) {
-            Manifests manifests = Manifests.of("ai-infra", VALUES.formatted(site.postgresPort(), site.apiPort(), site.bin(), ADMIN_PASSWORD.replace("'", "''")));
+            Manifests manifests = Manifests.of("ai-infra",
+                    VALUES.formatted(site.postgresPort(), site.apiPort(), site.bin(), ADMIN_PASSWORD.replace("'", "''")));
             List<PatroniMember> members = IntStream.range(0, 3)
                     .mapToObj(i -> site.member(manifests, SET, i, "ai-infra-patroni-headless.default.svc.cluster.local", List.of())).toList();
 

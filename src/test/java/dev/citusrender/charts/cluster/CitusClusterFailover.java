@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * A coordinator and a worker of charts/citus-cluster, two members each, with certificates of the chart's script that everybody checks: the leaders of both are lost
- * at once, others take their places and know each other, nothing that was committed is gone, and the former leaders come back.
+ * A coordinator and a worker of charts/citus-cluster, two members each, with certificates of the chart's script that everybody checks. The leaders of
+ * both are lost at once, others take their places and know each other, nothing that was committed is gone, and the former leaders come back.
  */
 final class CitusClusterFailover implements Runnable {
     private static final String COORDINATOR = "citusdemo-0.default.svc.cluster.local";
@@ -68,17 +68,36 @@ final class CitusClusterFailover implements Runnable {
             PatroniMember nextWorker = PatroniMember.awaitLeader(others(workers, worker), FAILOVER_SECONDS);
             site.lead(COORDINATOR, nextCoordinator);
             site.lead(WORKER, nextWorker);
-            Waiting.until("the new coordinator knows itself and the new worker", START_SECONDS,
-                    () -> sql(site, "SELECT nodename FROM pg_dist_node ORDER BY groupid").equals(nextCoordinator.host() + "\n" + nextWorker.host()));
-            assertThat(sql(site, "INSERT INTO t VALUES (101); SELECT count(*) FROM t; SELECT count(*) FROM pg_extension WHERE extname = 'pg_trgm'"))
-                    .isEqualTo("101\n1");
-
-            coordinator.start("fix-permissions");
-            worker.start("fix-permissions");
-            coordinator.await("/replica", START_SECONDS);
-            worker.await("/replica", START_SECONDS);
-            assertThat(Stream.concat(coordinators.stream(), workers.stream()).map(PatroniMember::log)).allSatisfy(log -> assertThat(log).doesNotContain(PASSWORD));
+            awaitRecovered(site, nextCoordinator, nextWorker);
+            bringBack(coordinator, worker);
+            switchOver(nextCoordinator, coordinator);
+            assertThat(Stream.concat(coordinators.stream(), workers.stream()).map(PatroniMember::log))
+                    .allSatisfy(log -> assertThat(log).doesNotContain(PASSWORD));
         }
+    }
+
+    /** As a client sees it, which tries again until it is answered. */
+    private static void awaitRecovered(PatroniSite site, PatroniMember nextCoordinator, PatroniMember nextWorker) {
+        Waiting.until("the new coordinator knows itself and the new worker", START_SECONDS,
+                () -> ask(site, "SELECT nodename FROM pg_dist_node ORDER BY groupid").output().strip()
+                        .equals(nextCoordinator.host() + "\n" + nextWorker.host()));
+        Waiting.until("everything is there, and more can be written", START_SECONDS, () -> ask(site, "INSERT INTO t VALUES (101) ON CONFLICT DO NOTHING; "
+                + "SELECT count(*) FROM t; SELECT count(*) FROM pg_extension WHERE extname = 'pg_trgm'").output().strip().equals("101\n1"));
+    }
+
+    private static void bringBack(PatroniMember... members) {
+        for (PatroniMember member : members) {
+            member.start("fix-permissions");
+        }
+        for (PatroniMember member : members) {
+            member.await("/synchronous", START_SECONDS);
+        }
+    }
+
+    /** As the runbook has it. */
+    private static void switchOver(PatroniMember from, PatroniMember to) {
+        from.exec("patronictl", "switchover", "--group", "0", "--candidate", to.name(), "--force").succeeded();
+        PatroniMember.awaitLeader(List.of(to), START_SECONDS);
     }
 
     private static List<PatroniMember> group(PatroniSite site, Manifests manifests, int group) {
@@ -99,8 +118,12 @@ final class CitusClusterFailover implements Runnable {
     }
 
     private static String sql(PatroniSite site, String text) {
+        return ask(site, text).succeeded().output().strip();
+    }
+
+    private static Outcome ask(PatroniSite site, String text) {
         return site.sql(COORDINATOR, Map.of("PGUSER", "postgres", "PGPASSWORD", PASSWORD, "PGDATABASE", "citus", "PGSSLMODE", "verify-full",
-                "PGSSLROOTCERT", site.machine().claim("certs").resolve("ca.crt").toString()), text).succeeded().output().strip();
+                "PGSSLROOTCERT", site.machine().claim("certs").resolve("ca.crt").toString()), text);
     }
 
     /** Values with what the chart's script makes for the names that this release has. */

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Members of Patroni outlive the loss of their leaders, in both charts that have some. Most of it is waiting for a leader to count as lost, so both are done at once. */
+/**
+ * Members of Patroni outlive the loss of their leaders, in both charts that have some. Most of it is waiting for a leader to count as lost, so both are done
+ * at once.
+ */
 @NeedsPatroni
 class PatroniFailoverTest {
     @TempDir
