@@ -79,7 +79,12 @@ final class SchemaDocument {
 
     /** Where a reference of a schema leads to. */
     void link(JsonNode from, String keyword, SchemaPart target) {
-        targets.computeIfAbsent(from, node -> new HashMap<>(2)).put(keyword, target);
+        Map<String, SchemaPart> others = targets.get(from);
+        if (others == null) {
+            others = new HashMap<>(2);
+            targets.put(from, others);
+        }
+        others.put(keyword, target);
     }
 
     /** Where a reference of a schema leads to; null when it has none of that kind. */

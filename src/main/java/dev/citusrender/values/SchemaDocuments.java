@@ -84,14 +84,12 @@ final class SchemaDocuments {
             resource = ownResource(schema, around);
         }
         anchors(schema, resource);
-        for (SchemaKeyword keyword : SchemaKeyword.ALL) {
-            if (keyword.isIn(schema, resource.draft().number())) {
-                if (keyword.holds() == SchemaKeyword.Holds.REFERENCE) {
-                    document.addReference();
-                }
-                for (JsonNode inside : keyword.schemas(schema)) {
-                    collect(inside, resource);
-                }
+        for (SchemaKeyword keyword : SchemaKeyword.in(schema, resource.draft().number())) {
+            if (keyword.holds() == SchemaKeyword.Holds.REFERENCE) {
+                document.addReference();
+            }
+            for (JsonNode inside : keyword.schemas(schema)) {
+                collect(inside, resource);
             }
         }
     }

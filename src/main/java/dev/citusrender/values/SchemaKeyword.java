@@ -1,6 +1,9 @@
 package dev.citusrender.values;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +20,7 @@ record SchemaKeyword(String name, Holds holds, int since, int until, boolean isA
     private static final int LAST = 2020;
 
     /** In the order in which helm's validator comes to them. */
-    static final List<SchemaKeyword> ALL = List.of(
+    private static final List<SchemaKeyword> ALL = List.of(
             applied("$ref", Holds.REFERENCE, 4),
             applied("allOf", Holds.LIST, 4), applied("anyOf", Holds.LIST, 4), applied("oneOf", Holds.LIST, 4), applied("not", Holds.ONE, 4),
             new SchemaKeyword("items", Holds.ONE_OR_LIST, 4, 2019, true), applied("additionalItems", Holds.ONE, 4), applied("properties", Holds.NAMED, 4),
@@ -30,13 +33,42 @@ record SchemaKeyword(String name, Holds holds, int since, int until, boolean isA
             new SchemaKeyword("definitions", Holds.NAMED, 4, LAST, false), new SchemaKeyword("$defs", Holds.NAMED, 2019, LAST, false),
             new SchemaKeyword("contentSchema", Holds.ONE, 2019, LAST, false));
 
+    private static final Map<String, SchemaKeyword> UNTIL_2019 = named(2019);
+    private static final Map<String, SchemaKeyword> SINCE_2020 = named(LAST);
+
+    private static Map<String, SchemaKeyword> named(int draft) {
+        Map<String, SchemaKeyword> named = new HashMap<>();
+        for (SchemaKeyword keyword : ALL) {
+            if (keyword.since <= draft && draft <= keyword.until) {
+                named.put(keyword.name, keyword);
+            }
+        }
+        return named;
+    }
+
     private static SchemaKeyword applied(String name, Holds holds, int since) {
         return new SchemaKeyword(name, holds, since, LAST, true);
     }
 
-    /** Whether a schema of a draft has it. */
-    boolean isIn(JsonNode schema, int draft) {
-        return since <= draft && draft <= until && schema.has(name);
+    /** Those in a schema of a draft, in their order. A schema has a few of them: whoever looks for each of all spends his time on what is not there. */
+    static List<SchemaKeyword> in(JsonNode schema, int draft) {
+        Map<String, SchemaKeyword> known = draft < LAST ? UNTIL_2019 : SINCE_2020;
+        List<SchemaKeyword> found = new ArrayList<>(4);
+        for (Map.Entry<String, JsonNode> entry : schema.properties()) {
+            SchemaKeyword keyword = known.get(entry.getKey());
+            if (keyword != null && keyword.since <= draft) {
+                found.add(found.isEmpty() ? 0 : place(keyword, found), keyword);
+            }
+        }
+        return found;
+    }
+
+    private static int place(SchemaKeyword keyword, List<SchemaKeyword> found) {
+        int place = found.size();
+        while (place > 0 && ALL.indexOf(found.get(place - 1)) > ALL.indexOf(keyword)) {
+            place--;
+        }
+        return place;
     }
 
     /** Whether it is asked when the schema is that it stands in: some stand beside what makes them void. */

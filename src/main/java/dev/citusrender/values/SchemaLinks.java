@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,9 +14,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaLinks {
     private final SchemaDocuments documents;
-    /** What to look at next; a JSON pointer is followed when it is its turn, and not before. */
-    private final Queue<Supplier<SchemaPart>> ahead = new ArrayDeque<>();
+    private final Queue<Next> ahead = new ArrayDeque<>();
     private final Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** What to look at when it is its turn. */
+    private sealed interface Next { }
+
+    private record Inside(SchemaPart schema) implements Next { }
+
+    /** A JSON pointer, which is not followed before that. */
+    private record Referred(SchemaPart from, String keyword, SchemaResource base, String fragment) implements Next { }
 
     SchemaLinks(SchemaDocuments documents) {
         this.documents = documents;
@@ -29,42 +35,48 @@ final class SchemaLinks {
      * @throws SchemaProblem when a reference leads nowhere
      */
     void follow(SchemaPart schema) {
-        ahead.add(() -> schema);
+        ahead.add(new Inside(schema));
         while (!ahead.isEmpty()) {
-            SchemaPart next = ahead.remove().get();
+            SchemaPart next = switch (ahead.remove()) {
+                case Inside inside -> inside.schema;
+                case Referred referred -> target(referred);
+            };
             if (next.node().isObject() && seen.add(next.node())) {
                 link(next);
             }
         }
     }
 
+    private SchemaPart target(Referred referred) {
+        SchemaPart target = referred.base.document().part(referred.base, referred.fragment);
+        documents.ensureSchema(target);
+        referred.from.resource().document().link(referred.from.node(), referred.keyword, target);
+        return target;
+    }
+
     private void link(SchemaPart schema) {
         JsonNode node = schema.node();
         SchemaResource resource = schema.resource();
         int draft = resource.draft().number();
-        for (SchemaKeyword keyword : SchemaKeyword.ALL) {
-            if (!keyword.isIn(node, draft) || !keyword.counts(node, draft)) {
+        for (SchemaKeyword keyword : SchemaKeyword.in(node, draft)) {
+            if (!keyword.counts(node, draft)) {
                 continue;
             }
             if (keyword.holds() == SchemaKeyword.Holds.REFERENCE && node.get(keyword.name()).isString()) {
                 enqueue(schema, keyword.name(), SchemaUrl.join(resource.id(), node.get(keyword.name()).stringValue()));
             }
             for (JsonNode inside : keyword.schemas(node)) {
-                ahead.add(() -> new SchemaPart(inside, resource.document().resource(inside, resource)));
+                if (inside.isObject()) {
+                    ahead.add(new Inside(new SchemaPart(inside, resource.document().resource(inside, resource))));
+                }
             }
         }
     }
 
     private void enqueue(SchemaPart from, String keyword, SchemaUrl to) {
-        SchemaDocument document = from.resource().document();
-        SchemaResource inside = document.resource(to.document());
+        SchemaResource inside = from.resource().document().resource(to.document());
         SchemaResource base = inside != null ? inside : documents.at(to.document()).whole();
         base.document().checkAnchor(base, to.fragment());
-        ahead.add(() -> {
-            SchemaPart target = base.document().part(base, to.fragment());
-            documents.ensureSchema(target);
-            document.link(from.node(), keyword, target);
-            return target;
-        });
+        ahead.add(new Referred(from, keyword, base, to.fragment()));
     }
 }

@@ -68,6 +68,15 @@ class ComparisonTest {
     }
 
     @Test
+    void wordsOfAMessageComeInAnyOrderIfHelmPutsThemInAnother() throws IOException, InterruptedException {
+        RealHelm.Run helm = run(1, "", "Error: one of a,b,c\n");
+        RealHelm.Run ours = run(1, "", "Error: one of c,a,b\n");
+        assertThat(compare(helm, ours, run(1, "", "Error: one of b,c,a\n")).outcome()).isEqualTo(Outcome.EQUAL_ERROR);
+        assertThat(compare(helm, ours, helm).outcome()).isEqualTo(Outcome.DIFFERENT);
+        assertThat(compare(helm, run(1, "", "Error: one of c,a,d\n"), run(1, "", "Error: one of b,c,a\n")).outcome()).isEqualTo(Outcome.DIFFERENT);
+    }
+
+    @Test
     void propertiesThatAreTooManyComeInAnyOrder() throws IOException, InterruptedException {
         RealHelm.Run helm = run(1, "", "- at '': additional properties 'b', 'a' not allowed\n");
         assertThat(compare(helm, run(1, "", "- at '': additional properties 'a', 'b' not allowed\n"), null).outcome()).isEqualTo(Outcome.EQUAL_ERROR);
