@@ -215,9 +215,10 @@ public final class GoTime implements GoObject {
     @Override
     public String goSyntax() {
         LocalDateTime clock = clock();
-        String place = location == GoLocation.UTC ? "time.UTC" : location == local ? "time.Local" : "time.Location(" + GoQuote.quote(location.goString()) + ")";
-        return "time.Date(" + clock.getYear() + ", time." + new GoMonth(clock.getMonthValue()).goString() + ", " + clock.getDayOfMonth() + ", " + clock.getHour() + ", "
-                + clock.getMinute() + ", " + clock.getSecond() + ", " + nanos + ", " + place + ")";
+        String place = location == GoLocation.UTC ? "time.UTC"
+                : location == local ? "time.Local" : "time.Location(" + GoQuote.quote(location.goString()) + ")";
+        return GoFormat.sprintf("time.Date(%d, time.%s, %d, %d, %d, %d, %d, %s)", (long) clock.getYear(), new GoMonth(clock.getMonthValue()),
+                (long) clock.getDayOfMonth(), (long) clock.getHour(), (long) clock.getMinute(), (long) clock.getSecond(), (long) nanos, place);
     }
 
     /** RFC 3339 with as many decimals as needed. */

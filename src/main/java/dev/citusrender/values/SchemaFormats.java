@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** Formats as santhosh-tekuri/jsonschema knows them, which is less strict than networknt about some and says why a text has none. */
 final class SchemaFormats {
-    private static final Set<String> KNOWN = Set.of("email", "ipv4", "hostname", "uuid", "semver", "date", "time", "date-time", "duration", "json-pointer",
-            "relative-json-pointer", "ipv6", "uri", "iri", "uri-reference", "iri-reference", "uri-template");
+    private static final Set<String> KNOWN = Set.of("email", "ipv4", "hostname", "uuid", "semver", "date", "time", "date-time", "duration",
+            "json-pointer", "relative-json-pointer", "ipv6", "uri", "iri", "uri-reference", "iri-reference", "uri-template");
 
     private SchemaFormats() {
     }

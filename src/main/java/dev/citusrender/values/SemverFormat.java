@@ -26,11 +26,12 @@ final class SemverFormat {
             if (identifier.isEmpty()) {
                 return what + " identifier is empty";
             }
-            int bad = identifier.codePoints().filter(c -> !isDigit(c) && !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-')).findFirst().orElse(0);
+            int bad = identifier.codePoints().filter(c -> !isDigit(c) && !isLetter(c) && c != '-').findFirst().orElse(0);
             if (bad != 0) {
                 return "invalid character " + GoQuote.quoteRune(bad, false) + " in " + what + " identifier";
             }
-            if (what.equals("pre-release") && identifier.length() > 1 && identifier.startsWith("0") && identifier.chars().allMatch(SemverFormat::isDigit)) {
+            boolean number = identifier.chars().allMatch(SemverFormat::isDigit);
+            if (what.equals("pre-release") && number && identifier.length() > 1 && identifier.startsWith("0")) {
                 return "pre-release numeric identifier starts with zero";
             }
         }
@@ -54,6 +55,10 @@ final class SemverFormat {
             }
         }
         return null;
+    }
+
+    private static boolean isLetter(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean isDigit(int c) {
