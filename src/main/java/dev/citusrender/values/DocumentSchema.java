@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
+import dev.citusrender.go.GoJson;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.Origin;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class DocumentSchema {
 
     /** All that is wrong with a document, in no particular order. */
     public List<Problem> check(GoMap document) {
-        return schema.validate(ValuesJson.of(document)).stream().map(error -> problem(error, document)).toList();
+        return schema.validate(JsonMapper.shared().readTree(GoJson.write(document, false))).stream().map(error -> problem(error, document)).toList();
     }
 
     private Problem problem(Error error, GoMap document) {
@@ -77,7 +78,7 @@ public final class DocumentSchema {
             case "additionalProperties" -> "unknown key " + SchemaWords.quote(error.getProperty());
             case "required" -> "the key " + SchemaWords.quote(error.getProperty()) + " is missing";
             case "type" -> "must be " + types(rule) + ", not " + kind(error.getInstanceNode());
-            case "enum" -> "must be one of " + rule.valueStream().map(SchemaWords::display).collect(Collectors.joining(", "));
+            case "enum" -> "must be one of " + rule.valueStream().map(value -> SchemaWords.display(JsonTree.read(value.toString()))).collect(Collectors.joining(", "));
             case "minItems", "minProperties", "minLength" -> "must not be empty";
             case "pattern" -> "does not fit " + rule.stringValue();
             default -> error.getMessage();

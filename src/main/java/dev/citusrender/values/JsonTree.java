@@ -2,21 +2,9 @@ package dev.citusrender.values;
 
 import dev.citusrender.go.GoJson;
 import dev.citusrender.go.JsonTarget;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.DecimalNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Jackson's tree of a JSON text, with exact numbers. It is read as Go reads it, with Go's messages, and without Jackson's parser and mapper: their
- * hundreds of classes take longer to load than a schema to check.
- */
+/** Reads a JSON text into {@link Json}, as Go reads it, with Go's messages. */
 final class JsonTree implements JsonTarget {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private JsonTree() {
     }
 
@@ -25,37 +13,37 @@ final class JsonTree implements JsonTarget {
      *
      * @throws dev.citusrender.go.GoError with Go's message
      */
-    static JsonNode read(String json) {
-        return node(GoJson.read(json, new JsonTree()));
+    static Json read(String json) {
+        return json(GoJson.read(json, new JsonTree()));
     }
 
-    private static JsonNode node(Object value) {
+    private static Json json(Object value) {
         return switch (value) {
-            case null -> NODES.nullNode();
-            case JsonNode node -> node;
-            case String text -> NODES.stringNode(text);
-            default -> NODES.booleanNode((Boolean) value);
+            case null -> Json.NULL;
+            case Json json -> json;
+            case String text -> Json.of(text);
+            default -> Json.of((boolean) (Boolean) value);
         };
     }
 
     @Override
     public Object object() {
-        return NODES.objectNode();
+        return Json.object();
     }
 
     @Override
     public Object array() {
-        return NODES.arrayNode();
+        return Json.array();
     }
 
     @Override
     public void put(Object object, String key, Object value) {
-        ((ObjectNode) object).set(key, node(value));
+        ((Json) object).put(key, json(value));
     }
 
     @Override
     public void add(Object array, Object value) {
-        ((ArrayNode) array).add(node(value));
+        ((Json) array).add(json(value));
     }
 
     @Override
@@ -65,28 +53,6 @@ final class JsonTree implements JsonTarget {
 
     @Override
     public Object number(String number, boolean isWhole) {
-        return switch (JsonTarget.exact(number, isWhole)) {
-            case Long n when n.intValue() == n -> NODES.numberNode(n.intValue());
-            case Long n -> NODES.numberNode(n.longValue());
-            case BigInteger n -> NODES.numberNode(n);
-            case BigDecimal n when !n.toString().equals(number) -> new WrittenNumber(n, number);
-            case Number n -> NODES.numberNode((BigDecimal) n);
-        };
-    }
-
-    /** A number that Java would write in another way, such as {@code 1e3}: messages show it as it was written. */
-    private static final class WrittenNumber extends DecimalNode {
-        private static final long serialVersionUID = 1L;
-        private final String text;
-
-        WrittenNumber(BigDecimal value, String text) {
-            super(value);
-            this.text = text;
-        }
-
-        @Override
-        public String _asString() {
-            return text;
-        }
+        return Json.of(JsonTarget.exact(number, isWhole), number);
     }
 }

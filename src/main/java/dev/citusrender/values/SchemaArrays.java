@@ -2,13 +2,12 @@ package dev.citusrender.values;
 
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** The keywords for arrays. */
 record SchemaArrays(SchemaWalk walk, SchemaPart schema) {
 
-    void check(JsonNode value, List<SchemaError> errors) {
-        JsonNode node = schema.node();
+    void check(Json value, List<SchemaError> errors) {
+        Json node = schema.node();
         SchemaAssertions.count(node, "minItems", "maxItems", value.size()).forEach(message -> errors.add(walk.error(message)));
         if (node.path("uniqueItems").asBoolean(false)) {
             duplicates(value, errors);
@@ -27,10 +26,10 @@ record SchemaArrays(SchemaWalk walk, SchemaPart schema) {
         }
     }
 
-    private void duplicates(JsonNode value, List<SchemaError> errors) {
+    private void duplicates(Json value, List<SchemaError> errors) {
         for (int i = 1; i < value.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (SchemaAssertions.equal(value.get(i), value.get(j))) {
+                if (value.get(i).isSameAs(value.get(j))) {
                     errors.add(walk.error("items at " + j + " and " + i + " are equal"));
                     return;
                 }
@@ -38,20 +37,20 @@ record SchemaArrays(SchemaWalk walk, SchemaPart schema) {
         }
     }
 
-    private void itemsBefore2020(JsonNode node, JsonNode value, List<SchemaError> errors) {
-        JsonNode items = node.path("items");
+    private void itemsBefore2020(Json node, Json value, List<SchemaError> errors) {
+        Json items = node.path("items");
         int evaluated = 0;
         if (items.isArray()) {
             evaluated = Math.min(items.size(), value.size());
             eachFromList("items", items.size(), value, errors);
-        } else if (!items.isMissingNode()) {
+        } else if (!items.isMissing()) {
             evaluated = value.size();
             each("items", 0, value, errors);
         }
         if (!items.isArray()) {
             return; // beside anything but a list of items the keyword counts for nothing
         }
-        JsonNode additional = node.path("additionalItems");
+        Json additional = node.path("additionalItems");
         if (additional.isBoolean() && !additional.booleanValue() && evaluated < value.size()) {
             errors.add(walk.error("last " + SchemaWords.number(value.size() - evaluated) + " additionalItem(s) not allowed"));
         } else if (additional.isObject()) {
@@ -60,25 +59,25 @@ record SchemaArrays(SchemaWalk walk, SchemaPart schema) {
     }
 
     /** The items after the first few. As in the original their places count from there, not from the beginning. */
-    private void each(String keyword, int from, JsonNode value, List<SchemaError> errors) {
+    private void each(String keyword, int from, Json value, List<SchemaError> errors) {
         for (int i = from; i < value.size(); i++) {
-            JsonNode item = value.get(i);
+            Json item = value.get(i);
             SchemaWalk.add(errors, walk.at(Integer.toString(i - from), () -> walk.check(walk.part(schema, keyword), item)));
         }
     }
 
-    private void eachFromList(String keyword, int count, JsonNode value, List<SchemaError> errors) {
+    private void eachFromList(String keyword, int count, Json value, List<SchemaError> errors) {
         for (int i = 0; i < Math.min(count, value.size()); i++) {
             int index = i;
             SchemaWalk.add(errors, walk.at(Integer.toString(i), () -> walk.check(walk.part(schema, keyword, index), value.get(index))));
         }
     }
 
-    private void contains(JsonNode node, JsonNode value, List<SchemaError> errors) {
+    private void contains(Json node, Json value, List<SchemaError> errors) {
         List<SchemaError> failures = new ArrayList<>();
         List<String> matched = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            JsonNode item = value.get(i);
+            Json item = value.get(i);
             SchemaError failure = walk.at(Integer.toString(i), () -> walk.check(walk.part(schema, "contains"), item));
             SchemaWalk.add(failures, failure);
             if (failure == null) {
@@ -91,7 +90,7 @@ record SchemaArrays(SchemaWalk walk, SchemaPart schema) {
         String at = " items required to match contains schema, but matched " + matched.size() + " items at " + String.join(" ", matched);
         boolean counts = schema.draft() >= 2019;
         if (counts && node.has("minContains")) {
-            int least = node.get("minContains").asInt();
+            int least = node.get("minContains").intValue();
             if (matched.isEmpty() && least > 0) {
                 errors.add(walk.error("min " + SchemaWords.number(least) + " items required to match contains schema, but none matched", failures));
             } else if (matched.size() < least) {
@@ -100,8 +99,8 @@ record SchemaArrays(SchemaWalk walk, SchemaPart schema) {
         } else if (matched.isEmpty()) {
             errors.add(walk.error("no items match contains schema", failures));
         }
-        if (counts && node.has("maxContains") && matched.size() > node.get("maxContains").asInt()) {
-            errors.add(walk.error("max " + SchemaWords.number(node.get("maxContains").asInt()) + at));
+        if (counts && node.has("maxContains") && matched.size() > node.get("maxContains").intValue()) {
+            errors.add(walk.error("max " + SchemaWords.number(node.get("maxContains").intValue()) + at));
         }
     }
 }

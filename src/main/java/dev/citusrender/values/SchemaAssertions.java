@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** The keywords that look at one value only, and what is said when they fail. */
 record SchemaAssertions(boolean metaschema, SchemaParts parts) {
     private static final List<String> TYPE_ORDER = List.of("null", "boolean", "number", "integer", "string", "array", "object");
 
     /** Of the keywords that end the check when they fail, the first that does; null when none does. */
-    String first(SchemaPart schema, JsonNode value) {
-        JsonNode node = schema.node();
+    String first(SchemaPart schema, Json value) {
+        Json node = schema.node();
         if (schema.standsForAnother()) {
             return constant(schema, value); // which the library forgets to make void
         }
@@ -26,7 +25,7 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
         if (constant != null) {
             return constant;
         }
-        JsonNode choices = node.get("enum");
+        Json choices = node.get("enum");
         if (choices != null && !holds(choices, value)) {
             return choices(choices);
         }
@@ -34,37 +33,37 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
     }
 
     /** What {@code const} says when it fails, or null. */
-    String constant(SchemaPart schema, JsonNode value) {
-        JsonNode constant = schema.node().get("const");
-        if (constant == null || schema.draft() < 6 || equal(constant, value)) {
+    String constant(SchemaPart schema, Json value) {
+        Json constant = schema.node().get("const");
+        if (constant == null || schema.draft() < 6 || constant.isSameAs(value)) {
             return null;
         }
         return constant.isContainer() ? "'const' failed" : "value must be " + SchemaWords.display(constant);
     }
 
-    private static boolean holds(JsonNode choices, JsonNode value) {
-        for (JsonNode choice : choices.values()) {
-            if (equal(choice, value)) {
+    private static boolean holds(Json choices, Json value) {
+        for (Json choice : choices.values()) {
+            if (choice.isSameAs(value)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String type(JsonNode type, JsonNode value) {
-        String actual = typeOf(value);
+    private static String type(Json type, Json value) {
+        String actual = value.type();
         if (allows(type, actual) || actual.equals("number") && allows(type, "integer") && isInteger(value)) {
             return null;
         }
-        List<String> wanted = (type.isArray() ? type.values().stream() : Stream.of(type)).map(JsonNode::asString).toList();
+        List<String> wanted = (type.isArray() ? type.values().stream() : Stream.of(type)).map(Json::asString).toList();
         return "got " + actual + ", want " + String.join(" or ", TYPE_ORDER.stream().filter(wanted::contains).toList());
     }
 
-    private static boolean allows(JsonNode type, String name) {
+    private static boolean allows(Json type, String name) {
         if (!type.isArray()) {
             return type.asString().equals(name);
         }
-        for (JsonNode choice : type.values()) {
+        for (Json choice : type.values()) {
             if (choice.asString().equals(name)) {
                 return true;
             }
@@ -72,31 +71,20 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
         return false;
     }
 
-    private static String typeOf(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case OBJECT -> "object";
-            case ARRAY -> "array";
-            case STRING -> "string";
-            case NUMBER -> "number";
-            case BOOLEAN -> "boolean";
-            default -> "null";
-        };
-    }
-
-    private static boolean isInteger(JsonNode number) {
+    private static boolean isInteger(Json number) {
         return number.isIntegralNumber() || number.decimalValue().stripTrailingZeros().scale() <= 0;
     }
 
-    private static String choices(JsonNode choices) {
+    private static String choices(Json choices) {
         List<String> shown = choices.values().stream().map(SchemaWords::display).toList();
-        if (choices.values().stream().anyMatch(JsonNode::isContainer)) {
+        if (choices.values().stream().anyMatch(Json::isContainer)) {
             return "'enum' failed";
         }
         return (shown.size() == 1 ? "value must be " : "value must be one of ") + String.join(", ", shown);
     }
 
     /** Formats are asserted up to draft 7 only; the expressions and references in a schema always have to be good. */
-    private String format(SchemaPart schema, String format, JsonNode value) {
+    private String format(SchemaPart schema, String format, Json value) {
         boolean expression = format.equals("regex") && value.isString();
         if (expression && (metaschema || schema.draft() < 2019)) {
             return expression(value.stringValue());
@@ -121,7 +109,7 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
     }
 
     /** The keywords for strings and numbers. */
-    List<String> ofScalar(JsonNode node, JsonNode value) {
+    List<String> ofScalar(Json node, Json value) {
         List<String> messages = new ArrayList<>();
         if (value.isString()) {
             String text = value.stringValue();
@@ -135,7 +123,7 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
         return messages;
     }
 
-    private static void limits(JsonNode node, JsonNode value, List<String> messages) {
+    private static void limits(Json node, Json value, List<String> messages) {
         // In draft 4 the exclusive limits are flags of the others.
         boolean aboveOnly = node.path("exclusiveMinimum").asBoolean(false) && node.path("exclusiveMinimum").isBoolean();
         boolean belowOnly = node.path("exclusiveMaximum").asBoolean(false) && node.path("exclusiveMaximum").isBoolean();
@@ -145,34 +133,25 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
         limit(node, belowOnly ? "maximum" : "", "exclusiveMaximum", value, c -> c < 0, messages);
         limit(node, aboveOnly ? "" : "exclusiveMinimum", "exclusiveMinimum", value, c -> c > 0, messages);
         limit(node, belowOnly ? "" : "exclusiveMaximum", "exclusiveMaximum", value, c -> c < 0, messages);
-        JsonNode factor = node.path("multipleOf");
+        Json factor = node.path("multipleOf");
         if (factor.isNumber() && value.decimalValue().remainder(factor.decimalValue()).signum() != 0) {
             messages.add(gotWant("multipleOf", value, factor));
         }
     }
 
-    private static void limit(JsonNode node, String keyword, String name, JsonNode value, IntPredicate holds, List<String> messages) {
-        JsonNode limit = node.path(keyword);
-        if (limit.isNumber() && !holds.test(compare(value, limit))) {
+    private static void limit(Json node, String keyword, String name, Json value, IntPredicate holds, List<String> messages) {
+        Json limit = node.path(keyword);
+        if (limit.isNumber() && !holds.test(value.compareNumber(limit))) {
             messages.add(gotWant(name, value, limit));
         }
     }
 
-    /** Exactly; decimals only where they are needed, for their class is slow to load. */
-    private static int compare(JsonNode a, JsonNode b) {
-        return isLong(a) && isLong(b) ? Long.compare(a.longValue(), b.longValue()) : a.decimalValue().compareTo(b.decimalValue());
-    }
-
-    private static boolean isLong(JsonNode number) {
-        return number.isInt() || number.isLong();
-    }
-
-    private static String gotWant(String keyword, JsonNode value, JsonNode limit) {
+    private static String gotWant(String keyword, Json value, Json limit) {
         return keyword + ": got " + SchemaWords.number(value.doubleValue()) + ", want " + SchemaWords.number(limit.doubleValue());
     }
 
     /** How many characters, items or properties there may be. */
-    static List<String> count(JsonNode node, String least, String most, int count) {
+    static List<String> count(Json node, String least, String most, int count) {
         if (!node.has(least) && !node.has(most)) {
             return List.of();
         }
@@ -184,15 +163,5 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
             messages.add(most + ": got " + SchemaWords.number(count) + ", want " + SchemaWords.number(node.get(most).intValue()));
         }
         return messages;
-    }
-
-    /** Whether two values are the same; numbers by what they are worth. */
-    static boolean equal(JsonNode a, JsonNode b) {
-        return a.equals((x, y) -> {
-            if (x.isNumber() && y.isNumber()) {
-                return compare(x, y);
-            }
-            return x.equals(y) ? 0 : 1;
-        }, b);
     }
 }

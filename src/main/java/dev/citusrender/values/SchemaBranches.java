@@ -2,13 +2,12 @@ package dev.citusrender.values;
 
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** The keywords that combine schemas for the same value: {@code not}, {@code allOf}, {@code anyOf}, {@code oneOf}, {@code if}. */
 record SchemaBranches(SchemaWalk walk, SchemaPart schema) {
 
-    void check(JsonNode value, List<SchemaError> errors) {
-        JsonNode node = schema.node();
+    void check(Json value, List<SchemaError> errors) {
+        Json node = schema.node();
         if (node.has("not") && walk.check(walk.part(schema, "not"), value) == null) {
             errors.add(walk.error("'not' failed"));
         }
@@ -35,7 +34,7 @@ record SchemaBranches(SchemaWalk walk, SchemaPart schema) {
         }
     }
 
-    private List<SchemaError> failures(String keyword, JsonNode value) {
+    private List<SchemaError> failures(String keyword, Json value) {
         List<SchemaError> failures = new ArrayList<>();
         for (int i = 0; i < schema.node().get(keyword).size(); i++) {
             SchemaWalk.add(failures, walk.check(walk.part(schema, keyword, i), value));
@@ -43,7 +42,7 @@ record SchemaBranches(SchemaWalk walk, SchemaPart schema) {
         return failures;
     }
 
-    private void oneOf(JsonNode value, List<SchemaError> errors) {
+    private void oneOf(Json value, List<SchemaError> errors) {
         List<SchemaError> failures = new ArrayList<>();
         int matched = -1;
         for (int i = 0; i < schema.node().get("oneOf").size(); i++) {

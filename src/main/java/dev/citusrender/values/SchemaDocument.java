@@ -8,18 +8,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** A JSON document with schemas in it. Places in it are known by the very objects of its JSON. */
 final class SchemaDocument {
     private final String url;
-    private final JsonNode root;
-    private final Map<JsonNode, SchemaResource> resources = new IdentityHashMap<>();
-    private final Map<JsonNode, Map<String, SchemaPart>> targets = new IdentityHashMap<>();
+    private final Json root;
+    private final Map<Json, SchemaResource> resources = new IdentityHashMap<>();
+    private final Map<Json, Map<String, SchemaPart>> targets = new IdentityHashMap<>();
     private boolean hasReferences;
-    private final Set<JsonNode> schemas = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Json> schemas = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    SchemaDocument(String url, JsonNode root) {
+    SchemaDocument(String url, Json root) {
         this.url = url;
         this.root = root;
     }
@@ -28,7 +27,7 @@ final class SchemaDocument {
         return url;
     }
 
-    JsonNode root() {
+    Json root() {
         return root;
     }
 
@@ -43,7 +42,7 @@ final class SchemaDocument {
     }
 
     /** Notes that a place is a schema; false when that is known. */
-    boolean addSchema(JsonNode node) {
+    boolean addSchema(Json node) {
         return schemas.add(node);
     }
 
@@ -56,12 +55,12 @@ final class SchemaDocument {
         return hasReferences;
     }
 
-    boolean isSchema(JsonNode node) {
+    boolean isSchema(Json node) {
         return schemas.contains(node);
     }
 
     /** What a place belongs to, given what the place around it belongs to. */
-    SchemaResource resource(JsonNode node, SchemaResource around) {
+    SchemaResource resource(Json node, SchemaResource around) {
         return resources.size() == 1 ? around : resources.getOrDefault(node, around);
     }
 
@@ -78,7 +77,7 @@ final class SchemaDocument {
     }
 
     /** Where a reference of a schema leads to. */
-    void link(JsonNode from, String keyword, SchemaPart target) {
+    void link(Json from, String keyword, SchemaPart target) {
         Map<String, SchemaPart> others = targets.get(from);
         if (others == null) {
             others = new HashMap<>(2);
@@ -88,7 +87,7 @@ final class SchemaDocument {
     }
 
     /** Where a reference of a schema leads to; null when it has none of that kind. */
-    SchemaPart target(JsonNode from, String keyword) {
+    SchemaPart target(Json from, String keyword) {
         return targets.getOrDefault(from, Map.of()).get(keyword);
     }
 
@@ -101,17 +100,17 @@ final class SchemaDocument {
     SchemaPart part(SchemaResource base, String fragment) {
         if (isAnchor(fragment)) {
             checkAnchor(base, fragment);
-            JsonNode named = base.anchors().get(fragment);
+            Json named = base.anchors().get(fragment);
             return new SchemaPart(named, resource(named, base));
         }
-        JsonNode at = base.node();
+        Json at = base.node();
         SchemaResource resource = base;
         for (String step : fragment.isEmpty() ? List.<String>of() : List.of(fragment.substring(1).split("/", -1))) {
             if (step.replace("~1", "").replace("~0", "").contains("~")) {
                 throw new SchemaProblem("invalid json-pointer " + GoQuote.quote(location(base.node()) + SchemaWords.path(fragment)));
             }
             at = at.isArray() ? at.path(index(step)) : at.path(step.replace("~1", "/").replace("~0", "~"));
-            if (at.isMissingNode()) {
+            if (at.isMissing()) {
                 throw new SchemaProblem("json-pointer in " + GoQuote.quote(location(base.node()) + SchemaWords.path(fragment)) + " not found");
             }
             resource = resource(at, resource);
@@ -137,21 +136,21 @@ final class SchemaDocument {
     }
 
     /** The URL of a place. */
-    String location(JsonNode place) {
+    String location(Json place) {
         return url + "#" + SchemaWords.path(pointer(place));
     }
 
     /** The JSON pointer of a place. */
-    String pointer(JsonNode place) {
+    String pointer(Json place) {
         String pointer = pointer(root, place, "");
         return pointer == null ? "" : pointer;
     }
 
-    private static String pointer(JsonNode at, JsonNode place, String way) {
+    private static String pointer(Json at, Json place, String way) {
         if (at == place) {
             return way;
         }
-        for (Map.Entry<String, JsonNode> inside : at.properties()) {
+        for (Map.Entry<String, Json> inside : at.properties()) {
             String found = pointer(inside.getValue(), place, way + "/" + inside.getKey().replace("~", "~0").replace("/", "~1"));
             if (found != null) {
                 return found;

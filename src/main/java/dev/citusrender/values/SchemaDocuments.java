@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The documents that one schema leads to: loaded when something refers to them, checked against their metaschemas, and searched for ids and anchors.
@@ -15,7 +14,7 @@ final class SchemaDocuments {
     private final SchemaLoader loader;
     private final SchemaParts parts;
     private final Map<String, SchemaDocument> documents = new HashMap<>();
-    private final Map<String, JsonNode> loaded = new HashMap<>();
+    private final Map<String, Json> loaded = new HashMap<>();
     private final Map<SchemaDraft, SchemaPart> metaschemas = new HashMap<>();
 
     SchemaDocuments(SchemaLoader loader, SchemaParts parts) {
@@ -29,8 +28,8 @@ final class SchemaDocuments {
         return known != null ? known : add(url, load(url));
     }
 
-    private JsonNode load(String url) {
-        JsonNode known = loaded.get(url);
+    private Json load(String url) {
+        Json known = loaded.get(url);
         if (known == null) {
             known = loader.load(url);
             loaded.put(url, known);
@@ -43,7 +42,7 @@ final class SchemaDocuments {
      *
      * @throws SchemaProblem when it is no schema
      */
-    SchemaDocument add(String url, JsonNode root) {
+    SchemaDocument add(String url, Json root) {
         SchemaDocument document = new SchemaDocument(url, root);
         SchemaDraft draft = draft(url, root, SchemaDraft.DRAFT_2020, new HashSet<>());
         document.add(new SchemaResource(document, root, SchemaUrl.join(url, draft.id(root)).document(), draft));
@@ -56,7 +55,7 @@ final class SchemaDocuments {
     }
 
     /** What {@code $schema} says; a metaschema of somebody's own says it by its own {@code $schema}. */
-    private SchemaDraft draft(String url, JsonNode schema, SchemaDraft otherwise, Set<String> asked) {
+    private SchemaDraft draft(String url, Json schema, SchemaDraft otherwise, Set<String> asked) {
         if (!schema.path("$schema").isString()) {
             return otherwise;
         }
@@ -74,7 +73,7 @@ final class SchemaDocuments {
         return draft(metaschema, load(metaschema), otherwise, asked);
     }
 
-    private void collect(JsonNode schema, SchemaResource around) {
+    private void collect(Json schema, SchemaResource around) {
         SchemaDocument document = around.document();
         if (!schema.isObject() || !document.addSchema(schema)) {
             return;
@@ -88,13 +87,13 @@ final class SchemaDocuments {
             if (keyword.holds() == SchemaKeyword.Holds.REFERENCE) {
                 document.addReference();
             }
-            for (JsonNode inside : keyword.schemas(schema)) {
+            for (Json inside : keyword.schemas(schema)) {
                 collect(inside, resource);
             }
         }
     }
 
-    private SchemaResource ownResource(JsonNode schema, SchemaResource around) {
+    private SchemaResource ownResource(Json schema, SchemaResource around) {
         if (!schema.has("$id") && !schema.has("id")) {
             return around;
         }
@@ -115,7 +114,7 @@ final class SchemaDocuments {
         return own;
     }
 
-    private static void anchors(JsonNode schema, SchemaResource resource) {
+    private static void anchors(Json schema, SchemaResource resource) {
         if (resource.draft().number() < 2019) {
             String id = schema.path(resource.draft() == SchemaDraft.DRAFT_4 ? "id" : "$id").asString("");
             String anchor = schema.has("$ref") ? "" : SchemaUrl.of(id).fragment();
@@ -133,8 +132,8 @@ final class SchemaDocuments {
         }
     }
 
-    private static void anchor(String name, JsonNode schema, SchemaResource resource) {
-        JsonNode other = resource.anchors().putIfAbsent(name, schema);
+    private static void anchor(String name, Json schema, SchemaResource resource) {
+        Json other = resource.anchors().putIfAbsent(name, schema);
         if (other != null && other != schema) {
             SchemaDocument document = resource.document();
             throw new SchemaProblem("duplicate anchor " + GoQuote.quote(name) + " in " + GoQuote.quote(document.url()) + " at "

@@ -1,6 +1,5 @@
 package dev.citusrender.values;
 
-import tools.jackson.databind.JsonNode;
 
 /** A draft of JSON Schema. */
 enum SchemaDraft {
@@ -42,8 +41,8 @@ enum SchemaDraft {
     }
 
     /** A schema's own id without its fragment, or nothing. Up to draft 7 nothing beside a reference counts. */
-    String id(JsonNode schema) {
-        JsonNode id = schema.path(number == 4 ? "id" : "$id");
+    String id(Json schema) {
+        Json id = schema.path(number == 4 ? "id" : "$id");
         return !id.isString() || number < 2019 && schema.has("$ref") ? "" : SchemaUrl.of(id.stringValue()).document();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A schema made ready to tell that a value fits, which is what nearly every check finds: no JSON is made of the value, and each part of the schema is
@@ -78,10 +77,10 @@ final class SchemaFit {
 
     private SchemaTest[] read() {
         List<SchemaTest> found = new ArrayList<>();
-        JsonNode node = part.node();
+        Json node = part.node();
         // up to draft 7 a reference stands alone, but for what the library forgets
         boolean alone = part.standsForAnother();
-        for (Map.Entry<String, JsonNode> keyword : node.properties()) {
+        for (Map.Entry<String, Json> keyword : node.properties()) {
             boolean counts = !alone || keyword.getKey().equals("$ref") || keyword.getKey().equals("const");
             SchemaTest test = counts ? test(keyword.getKey(), keyword.getValue()) : null;
             if (test != null) {
@@ -91,7 +90,7 @@ final class SchemaFit {
         return found.toArray(SchemaTest[]::new);
     }
 
-    private SchemaTest test(String keyword, JsonNode node) {
+    private SchemaTest test(String keyword, Json node) {
         return switch (keyword) {
             case "type" -> SchemaTest.Type.of(node);
             case "enum" -> SchemaTest.OneOfValues.of(node.values());
@@ -101,7 +100,7 @@ final class SchemaFit {
             case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties" -> SchemaTest.Count.of(keyword, node);
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> SchemaTest.Limit.of(keyword, node);
             case "pattern" -> new SchemaTest.Pattern(node.asString(), parts);
-            case "required" -> node.isArray() ? new SchemaTest.Required(node.values().stream().map(JsonNode::asString).toList()) : null;
+            case "required" -> node.isArray() ? new SchemaTest.Required(node.values().stream().map(Json::asString).toList()) : null;
             case "properties", "patternProperties", "additionalProperties" -> properties(keyword);
             case "items" -> node.isArray() ? new SchemaTest.Unknown() : new SchemaTest.Items(inside(keyword));
             case "uniqueItems" -> node.asBoolean(false) ? new SchemaTest.Unique() : null;
@@ -117,7 +116,7 @@ final class SchemaFit {
 
     /** One test for the three keywords, made where the first of them stands. */
     private SchemaTest properties(String keyword) {
-        JsonNode node = part.node();
+        Json node = part.node();
         boolean isFirst = keyword.equals("properties") || !node.has("properties") && (keyword.equals("patternProperties") || !node.has("patternProperties"));
         if (!isFirst) {
             return null;

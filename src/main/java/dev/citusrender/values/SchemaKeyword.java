@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A keyword with schemas.
@@ -51,10 +50,10 @@ record SchemaKeyword(String name, Holds holds, int since, int until, boolean isA
     }
 
     /** Those in a schema of a draft, in their order. A schema has a few of them: whoever looks for each of all spends his time on what is not there. */
-    static List<SchemaKeyword> in(JsonNode schema, int draft) {
+    static List<SchemaKeyword> in(Json schema, int draft) {
         Map<String, SchemaKeyword> known = draft < LAST ? UNTIL_2019 : SINCE_2020;
         List<SchemaKeyword> found = new ArrayList<>(4);
-        for (Map.Entry<String, JsonNode> entry : schema.properties()) {
+        for (Map.Entry<String, Json> entry : schema.properties()) {
             SchemaKeyword keyword = known.get(entry.getKey());
             if (keyword != null && keyword.since <= draft) {
                 found.add(found.isEmpty() ? 0 : place(keyword, found), keyword);
@@ -72,7 +71,7 @@ record SchemaKeyword(String name, Holds holds, int since, int until, boolean isA
     }
 
     /** Whether it is asked when the schema is that it stands in: some stand beside what makes them void. */
-    boolean counts(JsonNode schema, int draft) {
+    boolean counts(Json schema, int draft) {
         // up to draft 7 nothing counts beside a reference; but what came after draft 4 is followed there all the same
         boolean isVoid = draft < 2019 && since == 4 && holds != Holds.REFERENCE && schema.path("$ref").isString();
         return isApplied && !isVoid && switch (name) {
@@ -85,8 +84,8 @@ record SchemaKeyword(String name, Holds holds, int since, int until, boolean isA
     }
 
     /** The schemas that it holds in a schema which has it. */
-    Iterable<JsonNode> schemas(JsonNode schema) {
-        JsonNode value = schema.get(name);
+    Iterable<Json> schemas(Json schema) {
+        Json value = schema.get(name);
         return switch (holds) {
             case ONE -> List.of(value);
             case LIST -> value.isArray() ? value.values() : List.of();

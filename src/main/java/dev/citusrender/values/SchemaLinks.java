@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Queue;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Follows every reference that a check may come to, before there is any check: helm compiles a schema whole and refuses one with a reference to
@@ -15,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class SchemaLinks {
     private final SchemaDocuments documents;
     private final Queue<Next> ahead = new ArrayDeque<>();
-    private final Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Json> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** What to look at when it is its turn. */
     private sealed interface Next { }
@@ -55,7 +54,7 @@ final class SchemaLinks {
     }
 
     private void link(SchemaPart schema) {
-        JsonNode node = schema.node();
+        Json node = schema.node();
         SchemaResource resource = schema.resource();
         int draft = resource.draft().number();
         for (SchemaKeyword keyword : SchemaKeyword.in(node, draft)) {
@@ -65,7 +64,7 @@ final class SchemaLinks {
             if (keyword.holds() == SchemaKeyword.Holds.REFERENCE && node.get(keyword.name()).isString()) {
                 enqueue(schema, keyword.name(), SchemaUrl.join(resource.id(), node.get(keyword.name()).stringValue()));
             }
-            for (JsonNode inside : keyword.schemas(node)) {
+            for (Json inside : keyword.schemas(node)) {
                 if (inside.isObject()) {
                     ahead.add(new Inside(new SchemaPart(inside, resource.document().resource(inside, resource))));
                 }

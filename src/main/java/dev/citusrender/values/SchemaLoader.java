@@ -11,9 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Gets the documents that schemas are in: metaschemas, files, and what the request gives a way to. */
 record SchemaLoader(HelmLog log, RemoteSchemas remote) {
@@ -23,8 +20,8 @@ record SchemaLoader(HelmLog log, RemoteSchemas remote) {
      *
      * @throws SchemaProblem in helm's words when there is none, or no JSON
      */
-    JsonNode load(String url) {
-        JsonNode metaschema = metaschema(url);
+    Json load(String url) {
+        Json metaschema = metaschema(url);
         if (metaschema != null) {
             return metaschema;
         }
@@ -41,7 +38,7 @@ record SchemaLoader(HelmLog log, RemoteSchemas remote) {
     }
 
     /** The schemas of schemas come with the library. */
-    private static JsonNode metaschema(String url) {
+    private static Json metaschema(String url) {
         String name = url.startsWith("http://json-schema.org/") ? url.substring("http://json-schema.org".length())
                 : url.startsWith("https://json-schema.org/") ? url.substring("https://json-schema.org".length()) : null;
         if (name == null) {
@@ -55,12 +52,14 @@ record SchemaLoader(HelmLog log, RemoteSchemas remote) {
     }
 
     /** The old metaschemas as helm's validator carries them, which differ in a few words from networknt's. */
-    private static JsonNode asInGo(String name, JsonNode metaschema) {
+    private static Json asInGo(String name, Json metaschema) {
         if (name.equals("/draft-04/schema")) {
-            ((ObjectNode) metaschema.get("properties")).putObject("$ref").put("type", "string");
+            Json text = Json.object();
+            text.put("type", Json.of("string"));
+            metaschema.get("properties").put("$ref", text);
         } else if (name.equals("/draft-06/schema")) {
-            ((ObjectNode) metaschema.get("properties")).remove("examples");
-            ((ObjectNode) metaschema.get("properties").get("patternProperties")).remove("propertyNames");
+            metaschema.get("properties").remove("examples");
+            metaschema.get("properties").get("patternProperties").remove("propertyNames");
         }
         return metaschema;
     }
@@ -72,14 +71,14 @@ record SchemaLoader(HelmLog log, RemoteSchemas remote) {
     }
 
     /** Nobody resolves URNs, and helm takes that for a schema which allows everything. */
-    private JsonNode anything(String urn) {
+    private Json anything(String urn) {
         log.warning("jsonschema.go:192", "WARNING: unresolved URN reference ignored; using permissive schema: " + urn,
                 "unresolved URN reference ignored; using permissive schema", "urn", urn);
-        return JsonNodeFactory.instance.booleanNode(true);
+        return Json.of(true);
     }
 
     /** A JSON text; the words are those of Go's decoder, which reads on and on, where they differ from those of its Unmarshal. */
-    static JsonNode parse(byte[] json) {
+    static Json parse(byte[] json) {
         String text = GoString.decode(json);
         try {
             return JsonTree.read(text);

@@ -4,14 +4,12 @@ import dev.citusrender.go.GoString;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The keywords for objects. Where Go goes through a map in no order, this goes in byte order. */
 record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
 
-    void check(JsonNode value, List<SchemaError> errors) {
-        JsonNode node = schema.node();
+    void check(Json value, List<SchemaError> errors) {
+        Json node = schema.node();
         SchemaAssertions.count(node, "minProperties", "maxProperties", value.size()).forEach(message -> errors.add(walk.error(message)));
         List<String> missing = missing(node.path("required"), value);
         if (!missing.isEmpty()) {
@@ -28,14 +26,14 @@ record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
         }
     }
 
-    private static List<String> missing(JsonNode required, JsonNode value) {
+    private static List<String> missing(Json required, Json value) {
         return required.isEmpty() || !required.isArray() ? List.of()
-                : required.values().stream().map(JsonNode::asString).filter(name -> !value.has(name)).toList();
+                : required.values().stream().map(Json::asString).filter(name -> !value.has(name)).toList();
     }
 
-    private void dependencies(String keyword, JsonNode node, JsonNode value, List<SchemaError> errors) {
+    private void dependencies(String keyword, Json node, Json value, List<SchemaError> errors) {
         for (String name : sorted(node.path(keyword).propertyNames())) {
-            JsonNode dependency = node.get(keyword).get(name);
+            Json dependency = node.get(keyword).get(name);
             if (value.has(name) && dependency.isArray()) {
                 List<String> missing = missing(dependency, value);
                 if (!missing.isEmpty()) {
@@ -47,11 +45,11 @@ record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
         }
     }
 
-    private void properties(JsonNode node, JsonNode value, List<SchemaError> errors) {
+    private void properties(Json node, Json value, List<SchemaError> errors) {
         List<String> additional = new ArrayList<>();
-        JsonNode rest = node.path("additionalProperties");
+        Json rest = node.path("additionalProperties");
         for (String name : sorted(value.propertyNames())) {
-            JsonNode property = value.get(name);
+            Json property = value.get(name);
             boolean evaluated = node.path("properties").has(name);
             if (evaluated) {
                 add(errors, name, property, "properties", name);
@@ -62,7 +60,7 @@ record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
                     add(errors, name, property, "patternProperties", regex);
                 }
             }
-            if (evaluated || !rest.isMissingNode()) {
+            if (evaluated || !rest.isMissing()) {
                 walk.evaluated(name);
             }
             if (!evaluated && rest.isBoolean() && !rest.booleanValue()) {
@@ -76,14 +74,14 @@ record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
         }
     }
 
-    private void add(List<SchemaError> errors, String name, JsonNode property, Object... steps) {
+    private void add(List<SchemaError> errors, String name, Json property, Object... steps) {
         SchemaWalk.add(errors, walk.at(name, () -> walk.check(walk.part(schema, steps), property)));
     }
 
     /** A name is checked as a value of its own, at no place. */
-    private void names(JsonNode value, List<SchemaError> errors) {
+    private void names(Json value, List<SchemaError> errors) {
         for (String name : sorted(value.propertyNames())) {
-            SchemaError error = walk.fresh().check(walk.part(schema, "propertyNames"), JsonNodeFactory.instance.stringNode(name));
+            SchemaError error = walk.fresh().check(walk.part(schema, "propertyNames"), Json.of(name));
             if (error != null) {
                 List<SchemaError> causes = error.kind() == SchemaError.Kind.GROUP ? error.causes() : List.of(error);
                 errors.add(SchemaError.keyword(List.of(), "invalid propertyName " + SchemaWords.quote(name), causes));

@@ -1,6 +1,5 @@
 package dev.citusrender.values;
 
-import tools.jackson.databind.JsonNode;
 
 /**
  * A schema, or a schema inside another.
@@ -8,7 +7,7 @@ import tools.jackson.databind.JsonNode;
  * @param node     its JSON
  * @param resource what it belongs to
  */
-record SchemaPart(JsonNode node, SchemaResource resource) {
+record SchemaPart(Json node, SchemaResource resource) {
 
     /** The draft that its keywords are of: 4, 6, 7, 2019 or 2020. */
     int draft() {
@@ -27,13 +26,13 @@ record SchemaPart(JsonNode node, SchemaResource resource) {
 
     /** The schema at some steps (names and indexes) inside this one. */
     SchemaPart at(Object... steps) {
-        JsonNode inside = nodeAt(steps);
+        Json inside = nodeAt(steps);
         return new SchemaPart(inside, resource.document().resource(inside, resource));
     }
 
     /** The JSON at some steps inside this one. */
-    JsonNode nodeAt(Object... steps) {
-        JsonNode target = node;
+    Json nodeAt(Object... steps) {
+        Json target = node;
         for (Object step : steps) {
             target = step instanceof Integer index ? target.get(index) : target.get((String) step);
         }

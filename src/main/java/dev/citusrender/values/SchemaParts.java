@@ -3,14 +3,13 @@ package dev.citusrender.values;
 import com.google.re2j.Pattern;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The schemas inside of schemas, and the expressions in them, that were needed before. Shared by threads.
  */
 final class SchemaParts {
     /** A node of a schema is that very object: to compare contents would take as long as the check. */
-    private record Place(JsonNode node) {
+    private record Place(Json node) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Place place && place.node == node;

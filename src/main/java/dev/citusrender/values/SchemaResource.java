@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A schema that others inside it are relative to: a whole document, or a part of one with an id of its own.
@@ -16,10 +15,10 @@ import tools.jackson.databind.JsonNode;
  * @param anchors        the schemas in it that have names
  * @param dynamicAnchors those names among them that dynamic references mean
  */
-record SchemaResource(SchemaDocument document, JsonNode node, String id, SchemaDraft draft, Map<String, JsonNode> anchors,
+record SchemaResource(SchemaDocument document, Json node, String id, SchemaDraft draft, Map<String, Json> anchors,
                       Set<String> dynamicAnchors) {
 
-    SchemaResource(SchemaDocument document, JsonNode node, String id, SchemaDraft draft) {
+    SchemaResource(SchemaDocument document, Json node, String id, SchemaDraft draft) {
         this(document, node, id, draft, new HashMap<>(), new HashSet<>());
     }
 

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Of one value, what no keyword of a schema has looked at, as {@code unevaluatedProperties} and {@code unevaluatedItems} want to know. Nothing is
@@ -22,8 +21,8 @@ record SchemaRest(Set<String> names, int depth) {
      *
      * @param isAsked whether a schema around this one asks
      */
-    static SchemaRest of(SchemaPart schema, JsonNode value, boolean isAsked, int depth) {
-        JsonNode node = schema.node();
+    static SchemaRest of(SchemaPart schema, Json value, boolean isAsked, int depth) {
+        Json node = schema.node();
         boolean later = schema.draft() >= 2019;
         if (value.isObject() && (isAsked || later && node.has("unevaluatedProperties")) && !node.has("additionalProperties")) {
             Set<String> names = new TreeSet<>(GoString.BYTE_ORDER);
@@ -40,12 +39,12 @@ record SchemaRest(Set<String> names, int depth) {
         return new SchemaRest(Collections.emptySet(), depth);
     }
 
-    private static int evaluatedItems(JsonNode node, int draft, int all) {
-        JsonNode items = node.path("items");
+    private static int evaluatedItems(Json node, int draft, int all) {
+        Json items = node.path("items");
         if (draft >= 2020) {
-            return items.isMissingNode() ? node.path("prefixItems").size() : all;
+            return items.isMissing() ? node.path("prefixItems").size() : all;
         }
         boolean isList = items.isArray();
-        return isList ? node.has("additionalItems") ? all : items.size() : items.isMissingNode() ? 0 : all;
+        return isList ? node.has("additionalItems") ? all : items.size() : items.isMissing() ? 0 : all;
     }
 }

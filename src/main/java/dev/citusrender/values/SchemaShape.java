@@ -5,7 +5,6 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Tells of most schemas that they fit their metaschema, by a table of keywords: a fraction of the time that reading the metaschema and walking along it
@@ -52,16 +51,16 @@ final class SchemaShape {
      *
      * @param root the whole schema; a {@code $schema} in it has been understood
      */
-    static boolean isCertainlyValid(JsonNode root, SchemaDraft draft) {
+    static boolean isCertainlyValid(Json root, SchemaDraft draft) {
         return draft.number() >= 7 && root.isObject() && new SchemaShape(draft != SchemaDraft.DRAFT_2020).isSchema(root, true);
     }
 
-    private boolean isSchema(JsonNode node) {
+    private boolean isSchema(Json node) {
         return node.isBoolean() || node.isObject() && isSchema(node, false);
     }
 
-    private boolean isSchema(JsonNode node, boolean isRoot) {
-        for (Map.Entry<String, JsonNode> keyword : node.properties()) {
+    private boolean isSchema(Json node, boolean isRoot) {
+        for (Map.Entry<String, Json> keyword : node.properties()) {
             Shape shape = KEYWORDS.get(keyword.getKey());
             if (shape == null) {
                 // a word that no draft knows is free, but those with a dollar sign that are not above have rules of their own
@@ -75,7 +74,7 @@ final class SchemaShape {
         return true;
     }
 
-    private boolean fits(Shape shape, JsonNode value) {
+    private boolean fits(Shape shape, Json value) {
         return switch (shape) {
             case SCHEMA -> isSchema(value);
             case SCHEMAS -> areSchemas(value);
@@ -100,8 +99,8 @@ final class SchemaShape {
         };
     }
 
-    private boolean allAreSchemas(JsonNode container) {
-        for (JsonNode value : container.values()) {
+    private boolean allAreSchemas(Json container) {
+        for (Json value : container.values()) {
             if (!isSchema(value)) {
                 return false;
             }
@@ -109,16 +108,16 @@ final class SchemaShape {
         return true;
     }
 
-    private boolean areSchemas(JsonNode value) {
+    private boolean areSchemas(Json value) {
         return value.isArray() && !value.isEmpty() && allAreSchemas(value);
     }
 
-    private static boolean areTexts(JsonNode value) {
+    private static boolean areTexts(Json value) {
         Set<String> texts = new HashSet<>();
         return value.isArray() && value.values().stream().allMatch(text -> text.isString() && texts.add(text.stringValue()));
     }
 
-    private static boolean areTypes(JsonNode types) {
+    private static boolean areTypes(Json types) {
         return types.values().stream().allMatch(type -> TYPES.contains(type.stringValue()));
     }
 

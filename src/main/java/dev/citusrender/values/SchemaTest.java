@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /** A keyword of a schema made ready to be tested on Go values. Each holds for values of the types that it says nothing about. */
 sealed interface SchemaTest {
@@ -44,7 +43,7 @@ sealed interface SchemaTest {
 
     /** {@code type}: which of JSON's types a value may be of. */
     record Type(boolean isNull, boolean isString, boolean isObject, boolean isArray, boolean isBoolean, boolean isNumber, boolean isWhole) implements SchemaTest {
-        static Type of(JsonNode node) {
+        static Type of(Json node) {
             Set<String> names = new HashSet<>();
             (node.isArray() ? node.values() : List.of(node)).forEach(name -> names.add(name.asString()));
             return new Type(names.contains("null"), names.contains("string"), names.contains("object"), names.contains("array"),
@@ -72,9 +71,9 @@ sealed interface SchemaTest {
     record OneOfValues(Set<Object> values) implements SchemaTest {
         private static final Object NULL = new Object();
 
-        static OneOfValues of(Collection<JsonNode> nodes) {
+        static OneOfValues of(Collection<Json> nodes) {
             Set<Object> values = new HashSet<>();
-            for (JsonNode node : nodes) {
+            for (Json node : nodes) {
                 SchemaFit.sure(!node.isContainer());
                 values.add(node.isString() ? node.stringValue() : node.isBoolean() ? (Object) node.booleanValue() : node.isNull() ? NULL : exact(node));
             }
@@ -118,7 +117,7 @@ sealed interface SchemaTest {
 
     /** The least or most characters, items or properties. */
     record Count(char kind, int least, int most) implements SchemaTest {
-        static Count of(String keyword, JsonNode node) {
+        static Count of(String keyword, Json node) {
             SchemaFit.sure(node.isInt());
             boolean least = keyword.startsWith("min");
             return new Count(keyword.charAt(3), least ? node.intValue() : 0, least ? Integer.MAX_VALUE : node.intValue());
@@ -138,7 +137,7 @@ sealed interface SchemaTest {
 
     /** {@code minimum} and its like. */
     record Limit(double limit, int sign, boolean exclusive) implements SchemaTest {
-        static Limit of(String keyword, JsonNode node) {
+        static Limit of(String keyword, Json node) {
             return new Limit(exact(node), keyword.endsWith("inimum") ? 1 : -1, keyword.startsWith("exclusive"));
         }
 
@@ -153,7 +152,7 @@ sealed interface SchemaTest {
     }
 
     /** A number of a schema; only whole ones that a double holds exactly are compared without care. */
-    private static double exact(JsonNode node) {
+    private static double exact(Json node) {
         SchemaFit.sure(node.isIntegralNumber() && Math.abs(node.doubleValue()) < EXACT);
         return node.doubleValue();
     }
@@ -191,7 +190,7 @@ sealed interface SchemaTest {
      * @param rest null when other properties are not looked at
      */
     record Properties(Map<String, SchemaFit> named, Map<String, SchemaFit> matching, SchemaFit rest, SchemaParts parts) implements SchemaTest {
-        static Map<String, SchemaFit> map(JsonNode node, Function<String, SchemaFit> inside) {
+        static Map<String, SchemaFit> map(Json node, Function<String, SchemaFit> inside) {
             Map<String, SchemaFit> map = new HashMap<>();
             node.propertyNames().forEach(name -> map.put(name, inside.apply(name)));
             return map;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Checks a value against a schema and says what is wrong in the order and the nesting that helm shows, keyword by keyword as {@code validator.go} of
@@ -47,8 +46,8 @@ final class SchemaWalk {
     }
 
     /** What is wrong with a value; null when nothing is. */
-    SchemaError check(SchemaPart schema, JsonNode value) {
-        JsonNode node = schema.node();
+    SchemaError check(SchemaPart schema, Json value) {
+        Json node = schema.node();
         if (node.isBoolean()) {
             return node.booleanValue() ? null : error("false schema");
         }
@@ -97,7 +96,7 @@ final class SchemaWalk {
         return way.toString();
     }
 
-    private SchemaError checkKeywords(SchemaPart schema, JsonNode node, JsonNode value) {
+    private SchemaError checkKeywords(SchemaPart schema, Json node, Json value) {
         List<SchemaError> errors = new ArrayList<>();
         int draft = schema.draft();
         if (node.has("$ref")) {
@@ -124,7 +123,7 @@ final class SchemaWalk {
         return SchemaError.of(path, errors);
     }
 
-    private SchemaError reference(SchemaPart schema, String keyword, JsonNode value) {
+    private SchemaError reference(SchemaPart schema, String keyword, Json value) {
         SchemaPart target = target(schema, keyword);
         if (target == null) {
             return null;
@@ -154,12 +153,12 @@ final class SchemaWalk {
         return trail.stream().map(step -> find.apply(step.schema)).filter(Objects::nonNull).findFirst().orElse(otherwise);
     }
 
-    private void unevaluated(SchemaPart schema, JsonNode value, List<SchemaError> errors) {
+    private void unevaluated(SchemaPart schema, Json value, List<SchemaError> errors) {
         String keyword = value.isObject() ? "unevaluatedProperties" : value.isArray() ? "unevaluatedItems" : "";
         if (schema.node().has(keyword)) {
             SchemaPart forRest = part(schema, keyword);
             for (String name : rest.names()) {
-                JsonNode inside = value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name);
+                Json inside = value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name);
                 add(errors, at(name, () -> check(forRest, inside)));
             }
             rest.names().clear();

@@ -5,7 +5,6 @@ import dev.citusrender.go.GoQuote;
 import dev.citusrender.go.GoString;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** How santhosh-tekuri/jsonschema writes names and values in its messages; numbers go through Go's English message printer. */
 final class SchemaWords {
@@ -25,7 +24,7 @@ final class SchemaWords {
     }
 
     /** A value that is no list and no map, as {@code const} and {@code enum} show it. */
-    static String display(JsonNode value) {
+    static String display(Json value) {
         if (value.isString()) {
             return quote(value.stringValue());
         }
