@@ -52,6 +52,9 @@ public final class HelmRenderer {
             return renderOnThisThread(request, observer);
         } catch (StackExhaustedError e) {
             return renderOnDeepStack(request, observer);
+        } catch (StackOverflowError e) {
+            // imported values can be made to contain themselves; helm dies of it
+            throw RenderException.beforeRendering("values contain themselves, or are nested too deeply to be put together");
         }
     }
 

@@ -41,6 +41,21 @@ class HelmRendererTest {
         return new HelmRenderer().render(request).text(RenderResult.Hooks.ALL);
     }
 
+    /** helm dies of such a chart: its stack overflows. */
+    @Test
+    void importsThatMakeAValueContainItselfAreAnError() {
+        Chart chart = ChartLoader.load(List.of(file("Chart.yaml", """
+                apiVersion: v2
+                name: c
+                version: 0.1.0
+                dependencies:
+                - {name: sub, version: 1.0.0, import-values: [{child: data, parent: .}, {child: data.k, parent: k.self}]}
+                """), file("charts/sub/Chart.yaml", "apiVersion: v2\nname: sub\nversion: 1.0.0\n"),
+                file("charts/sub/values.yaml", "data: {k: {v: 1}}\n"), file("templates/a.yaml", "a: {{ .Values.k.v }}")), "c", HelmVersion.V4, Log.NONE);
+
+        assertThatThrownBy(() -> text(chart, 1)).isInstanceOf(RenderException.class).hasMessageContaining("contain themselves");
+    }
+
     @Test
     void aSeedDecidesAllRandomness() {
         Chart chart = chart("templates/a.yaml", """
