@@ -151,7 +151,7 @@ final class SchemaDocuments {
 
     private void validate(SchemaPart part) {
         SchemaDraft draft = part.resource().draft();
-        if (part.node().isBoolean() && draft != SchemaDraft.DRAFT_4 || SchemaShape.isCertainlyValid(part.node(), draft)) {
+        if (part.node().isBoolean() && draft != SchemaDraft.DRAFT_4 || SchemaShape.isCertainlyValid(part.node(), draft, parts)) {
             return;
         }
         SchemaError error = new SchemaWalk(true, parts).check(metaschema(draft), part.node());

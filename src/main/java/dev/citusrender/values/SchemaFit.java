@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A schema made ready to tell that a value fits, which is what nearly every check finds: no JSON is made of the value, and each part of the schema is
@@ -30,6 +31,8 @@ final class SchemaFit {
 
     private final SchemaPart part;
     private final SchemaParts parts;
+    /** What references lead to: made ready once, however many there are. */
+    private final Map<Json, SchemaFit> referred;
     /** What has to hold; null until it is needed. Whoever makes it makes the same, so that threads need not wait for each other. */
     private SchemaTest[] tests;
 
@@ -40,8 +43,13 @@ final class SchemaFit {
      * @param parts  the regular expressions that were needed before
      */
     SchemaFit(SchemaPart schema, SchemaParts parts) {
+        this(schema, parts, new ConcurrentHashMap<>());
+    }
+
+    private SchemaFit(SchemaPart schema, SchemaParts parts, Map<Json, SchemaFit> referred) {
         this.part = schema;
         this.parts = parts;
+        this.referred = referred;
     }
 
     /** Whether a value fits for sure. */
@@ -96,7 +104,7 @@ final class SchemaFit {
             case "enum" -> SchemaTest.OneOfValues.of(node.values());
             case "const" -> part.draft() < 6 ? null : SchemaTest.OneOfValues.of(List.of(node));
             case "format" -> part.draft() >= 2019 ? null : new SchemaTest.Format(node.asString());
-            case "$ref" -> new SchemaTest.Same(inside(part.target("$ref")));
+            case "$ref" -> new SchemaTest.Same(referred(part.target("$ref")));
             case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties" -> SchemaTest.Count.of(keyword, node);
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> SchemaTest.Limit.of(keyword, node);
             case "pattern" -> new SchemaTest.Pattern(node.asString(), parts);
@@ -140,7 +148,16 @@ final class SchemaFit {
     }
 
     private SchemaFit inside(SchemaPart schema) {
-        sure(schema != null);
-        return new SchemaFit(schema, parts);
+        return new SchemaFit(schema, parts, referred);
+    }
+
+    private SchemaFit referred(SchemaPart target) {
+        sure(target != null);
+        SchemaFit known = referred.get(target.node());
+        if (known == null) {
+            known = inside(target);
+            referred.put(target.node(), known);
+        }
+        return known;
     }
 }

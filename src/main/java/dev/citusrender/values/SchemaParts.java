@@ -1,6 +1,7 @@
 package dev.citusrender.values;
 
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,25 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * The schemas inside of schemas, and the expressions in them, that were needed before. Shared by threads.
  */
 final class SchemaParts {
-    /** A node of a schema is that very object: to compare contents would take as long as the check. */
-    private record Place(Json node) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Place place && place.node == node;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(node);
-        }
-    }
-
-    private final Map<Place, SchemaPart> parts = new ConcurrentHashMap<>();
+    private final Map<Json, SchemaPart> parts = new ConcurrentHashMap<>();
     private final Map<String, Pattern> expressions = new ConcurrentHashMap<>();
 
     /** The schema at some steps (names and indexes) inside another. */
     SchemaPart of(SchemaPart schema, Object... steps) {
-        Place place = new Place(schema.nodeAt(steps));
+        Json place = schema.nodeAt(steps);
         SchemaPart known = parts.get(place);
         if (known == null) {
             known = schema.at(steps);
@@ -41,6 +29,25 @@ final class SchemaParts {
      * @throws com.google.re2j.PatternSyntaxException when it is none
      */
     boolean finds(String expression, String text) {
-        return expressions.computeIfAbsent(expression, Pattern::compile).matcher(text).find();
+        return compiled(expression).matcher(text).find();
+    }
+
+    /** Whether a text is an expression; if so it is kept, since what is allowed in a schema will be asked for. */
+    boolean isExpression(String text) {
+        try {
+            compiled(text);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    private Pattern compiled(String expression) {
+        Pattern known = expressions.get(expression);
+        if (known == null) {
+            known = Pattern.compile(expression);
+            expressions.put(expression, known);
+        }
+        return known;
     }
 }

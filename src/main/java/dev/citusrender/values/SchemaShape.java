@@ -1,7 +1,5 @@
 package dev.citusrender.values;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +39,11 @@ final class SchemaShape {
     private static final Set<String> TYPES = Set.of("array", "boolean", "integer", "null", "number", "object", "string");
 
     private final boolean hasListsOfItems;
+    private final SchemaParts parts;
 
-    private SchemaShape(boolean hasListsOfItems) {
+    private SchemaShape(boolean hasListsOfItems, SchemaParts parts) {
         this.hasListsOfItems = hasListsOfItems;
+        this.parts = parts;
     }
 
     /**
@@ -51,8 +51,8 @@ final class SchemaShape {
      *
      * @param root the whole schema; a {@code $schema} in it has been understood
      */
-    static boolean isCertainlyValid(Json root, SchemaDraft draft) {
-        return draft.number() >= 7 && root.isObject() && new SchemaShape(draft != SchemaDraft.DRAFT_2020).isSchema(root, true);
+    static boolean isCertainlyValid(Json root, SchemaDraft draft, SchemaParts parts) {
+        return draft.number() >= 7 && root.isObject() && new SchemaShape(draft != SchemaDraft.DRAFT_2020, parts).isSchema(root, true);
     }
 
     private boolean isSchema(Json node) {
@@ -80,14 +80,14 @@ final class SchemaShape {
             case SCHEMAS -> areSchemas(value);
             case SCHEMA_OR_SCHEMAS -> isSchema(value) || hasListsOfItems && areSchemas(value);
             case NAMED_SCHEMAS -> value.isObject() && allAreSchemas(value);
-            case EXPRESSIONS -> value.isObject() && value.propertyNames().stream().allMatch(SchemaShape::isExpression) && allAreSchemas(value);
+            case EXPRESSIONS -> value.isObject() && value.propertyNames().stream().allMatch(parts::isExpression) && allAreSchemas(value);
             case DEPENDENCIES -> value.isObject() && value.values().stream().allMatch(one -> isSchema(one) || areTexts(one));
             case NAMED_TEXTS -> value.isObject() && value.values().stream().allMatch(SchemaShape::areTexts);
             case TEXT -> value.isString();
             case TEXTS -> areTexts(value);
             case TYPE -> value.isString() ? TYPES.contains(value.stringValue()) : !value.isEmpty() && areTexts(value) && areTypes(value);
             case REFERENCE -> value.isString() && isPlainPointer(value.stringValue());
-            case EXPRESSION -> value.isString() && isExpression(value.stringValue());
+            case EXPRESSION -> value.isString() && parts.isExpression(value.stringValue());
             case SWITCH -> value.isBoolean();
             case COUNT -> value.isInt() && value.intValue() >= 0;
             case NUMBER -> value.isNumber();
@@ -125,14 +125,5 @@ final class SchemaShape {
     private static boolean isPlainPointer(String reference) {
         return reference.startsWith("#")
                 && reference.chars().skip(1).allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "/_-.$".indexOf(c) >= 0);
-    }
-
-    private static boolean isExpression(String text) {
-        try {
-            Pattern.compile(text);
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
     }
 }
