@@ -36,17 +36,18 @@ class ArchitectureTest {
             template | root syntax go
             function | root template semver toml yaml go
             values   | root yaml go
+            schema   | root values yaml go
             chart    | root values semver yaml go
-            render   | root template function values chart semver syntax yaml go
+            render   | root template function schema values chart semver syntax yaml go
             resource | yaml go
             kustomize | files resource yaml go
             kube     | root resource yaml go
             docs     | root values chart yaml go
             diff     | root resource yaml go
-            lint     | root kube resource render values chart yaml go
-            golden   | root files diff resource render values chart yaml go
+            lint     | root kube resource render schema values chart yaml go
+            golden   | root files diff resource render schema values chart yaml go
             companion | root resource render template function values chart yaml go
-            cli      | root kustomize companion golden diff lint kube docs render resource values chart yaml go
+            cli      | root kustomize companion golden diff lint kube docs render resource schema values chart yaml go
             """)
     void importsOnlyWhatItMay(String room, String allowed) {
         classes().that().resideInAPackage(room(room))
@@ -76,7 +77,7 @@ class ArchitectureTest {
     void everyRoomIsNamedHere() {
         classes().should().resideInAnyPackage(Stream.of(
                 "build", "files", "kustomize",
-                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "chart", "render", "resource", "companion", "kube", "lint", "docs", "diff",
+                "go", "yaml", "toml", "semver", "syntax", "template", "function", "values", "schema", "chart", "render", "resource", "companion", "kube", "lint", "docs", "diff",
                 "golden", "cli")
                 .map(ArchitectureTest::room).toArray(String[]::new))
                 .orShould().resideInAPackage(ROOT)

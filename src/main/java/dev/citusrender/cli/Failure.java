@@ -6,7 +6,7 @@ import dev.citusrender.go.Origin;
 import dev.citusrender.golden.GoldenFileException;
 import dev.citusrender.kustomize.KustomizeException;
 import dev.citusrender.render.RenderException;
-import dev.citusrender.values.SchemaViolation;
+import dev.citusrender.schema.SchemaViolation;
 import dev.citusrender.values.ValuesException;
 import dev.citusrender.yaml.YamlException;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.citusrender.cli;
 
-import dev.citusrender.values.HttpSchemas;
-import dev.citusrender.values.RemoteSchemas;
-import dev.citusrender.values.SchemaCache;
+import dev.citusrender.schema.HttpSchemas;
+import dev.citusrender.schema.RemoteSchemas;
+import dev.citusrender.schema.SchemaCache;
 import java.util.Set;
 
 /** {@code --remote-schemas} and {@code --schema-cache}, or the variables that stand for them: whether schemas may come from elsewhere. */

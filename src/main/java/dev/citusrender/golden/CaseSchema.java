@@ -4,7 +4,7 @@ import dev.citusrender.NearestKey;
 import dev.citusrender.go.GoList;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.go.Origin;
-import dev.citusrender.values.DocumentSchema;
+import dev.citusrender.schema.DocumentSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

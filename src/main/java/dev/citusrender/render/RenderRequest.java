@@ -1,10 +1,10 @@
 package dev.citusrender.render;
 
 import dev.citusrender.HelmVersion;
-import dev.citusrender.chart.Chart;
 import dev.citusrender.Log;
+import dev.citusrender.chart.Chart;
 import dev.citusrender.go.GoMap;
-import dev.citusrender.values.RemoteSchemas;
+import dev.citusrender.schema.RemoteSchemas;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

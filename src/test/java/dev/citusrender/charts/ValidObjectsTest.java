@@ -10,7 +10,7 @@ import dev.citusrender.render.ClusterObjects;
 import dev.citusrender.render.RenderException;
 import dev.citusrender.render.RenderResult;
 import dev.citusrender.resource.ResourceReader;
-import dev.citusrender.values.SchemaViolation;
+import dev.citusrender.schema.SchemaViolation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
