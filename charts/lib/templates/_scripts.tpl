@@ -28,13 +28,14 @@ lib.scripts.folders: functions for folders of backups, whole ones and unfinished
 
 # open_folder KIND: makes the folder of a new backup. Sets BACKUP_PATH (its name) and BACKUP_PARTIAL (what it is called until it is whole).
 open_folder() {
-  stamp=$(date -u '+%Y%m%dT%H%M%SZ')
-  BACKUP_PATH="$BACKUP_DIR/$1-$stamp"
-  BACKUP_PARTIAL="$BACKUP_DIR/.partial-$1-$stamp.$$"
   # two runs at once (the schedule and one by hand) would take each other's unfinished files for rubbish
   exec 9> "$BACKUP_DIR/.lock-$1"
   flock -n 9 || die "another run is at work on $BACKUP_DIR"
-  [ ! -e "$BACKUP_PATH" ] || die "$BACKUP_PATH is there already"
+  # names are exact to the second: a run right after another waits for a name of its own
+  while stamp=$(date -u '+%Y%m%dT%H%M%SZ') && BACKUP_PATH="$BACKUP_DIR/$1-$stamp" && [ -e "$BACKUP_PATH" ]; do
+    sleep 1
+  done
+  BACKUP_PARTIAL="$BACKUP_DIR/.partial-$1-$stamp.$$"
   rm -rf -- "$BACKUP_DIR/.partial-$1"-*
   mkdir -- "$BACKUP_PARTIAL"
   trap discard_folder EXIT
