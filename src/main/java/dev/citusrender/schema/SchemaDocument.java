@@ -130,9 +130,11 @@ final class SchemaDocument {
         }
     }
 
+    /** A step as Go's {@code strconv.Atoi} reads it, which takes a sign and zeros in front; -1 when it is no index. */
     private static int index(String step) {
-        boolean isNumber = !step.isEmpty() && step.length() < 10 && step.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Integer.parseInt(step) : -1;
+        String digits = step.startsWith("+") || step.startsWith("-") ? step.substring(1) : step;
+        boolean isNumber = !digits.isEmpty() && digits.length() < 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? Math.max(-1, Integer.parseInt(step)) : -1;
     }
 
     /** The URL of a place. */

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Follows every reference that a check may come to, before there is any check: helm compiles a schema whole and refuses one with a reference to
- * nothing, whatever the values. References that only stand in definitions nobody refers to are never followed. Goes level by level, as
- * {@code compiler.go} of santhosh-tekuri/jsonschema does.
+ * nothing, whatever the values. References that only stand in definitions nobody refers to are never followed, unless the definition has a dynamic
+ * anchor. Goes level by level, as {@code compiler.go} of santhosh-tekuri/jsonschema does.
  */
 final class SchemaLinks {
     private final SchemaDocuments documents;
@@ -40,7 +40,10 @@ final class SchemaLinks {
                 case Inside inside -> inside.schema;
                 case Referred referred -> target(referred);
             };
-            if (next.node().isObject() && seen.add(next.node())) {
+            if (!next.node().isObject()) {
+                linkResource(next);
+            } else if (seen.add(next.node())) {
+                linkResource(next);
                 link(next);
             }
         }
@@ -51,6 +54,16 @@ final class SchemaLinks {
         documents.ensureSchema(target);
         referred.from.resource().document().link(referred.from.node(), referred.keyword, target);
         return target;
+    }
+
+    /** What a schema belongs to comes with it, and so does whatever a dynamic reference may find in there: used or not, it is helm's to refuse. */
+    private void linkResource(SchemaPart schema) {
+        SchemaResource resource = schema.resource();
+        if (resource.node() != schema.node()) {
+            ahead.add(new Inside(resource.part()));
+        } else {
+            resource.dynamicAnchors().forEach(anchor -> ahead.add(new Inside(resource.dynamic(anchor))));
+        }
     }
 
     private void link(SchemaPart schema) {
