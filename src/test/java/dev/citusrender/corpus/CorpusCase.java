@@ -27,11 +27,11 @@ record CorpusCase(Path chart, Path values, Mutation mutation) {
         }
         if (mutation != null) {
             arguments.addAll(mutation.flags());
-        }
-        if (mutation != null && mutation.overrides() != null) {
-            Path overrides = scratch.resolve("overrides.yaml");
-            Files.writeString(overrides, mutation.overrides() + "\n");
-            arguments.addAll(List.of("-f", overrides.toString()));
+            for (String text : mutation.overrides()) {
+                Path overrides = scratch.resolve("overrides-" + mutation.overrides().indexOf(text) + ".yaml");
+                Files.writeString(overrides, text);
+                arguments.addAll(List.of("-f", overrides.toString()));
+            }
         }
         return arguments;
     }

@@ -1,8 +1,5 @@
 package dev.citusrender.corpus;
 
-import dev.citusrender.go.GoMap;
-import dev.citusrender.yaml.YamlException;
-import dev.citusrender.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -34,7 +31,7 @@ final class CorpusCases {
         List<CorpusCase> cases = new ArrayList<>();
         for (Path chart : charts(corpus)) {
             long ownSeed = seed * 31 + corpus.relativize(chart).toString().hashCode();
-            new Mutator(valuesFor(chart), ownSeed).mutations(count).forEach(mutation -> cases.add(new CorpusCase(chart, null, mutation)));
+            new Mutator(ChartPlaces.of(chart), ownSeed).mutations(count).forEach(mutation -> cases.add(new CorpusCase(chart, null, mutation)));
         }
         return cases;
     }
@@ -68,34 +65,5 @@ final class CorpusCases {
         boolean isYaml = (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
         boolean ownFile = !relative.startsWith("charts") && !relative.startsWith("templates") && !relative.startsWith("crds");
         return isYaml && ownFile && (relative.startsWith("ci") || name.contains("values")) && !relative.equals(Path.of("values.yaml"));
-    }
-
-    /** What the chart's values.yaml says, and below the name of each subchart what that one's says. */
-    private static GoMap valuesFor(Path chart) throws IOException {
-        GoMap values = valuesFile(chart);
-        if (Files.isDirectory(chart.resolve("charts"))) {
-            try (Stream<Path> subcharts = Files.list(chart.resolve("charts"))) {
-                for (Path subchart : subcharts.sorted().toList()) {
-                    GoMap below = valuesFile(subchart);
-                    String name = subchart.getFileName().toString();
-                    if (!below.isEmpty() && !(values.get(name) instanceof GoMap own && !own.isEmpty())) {
-                        values.put(name, below);
-                    }
-                }
-            }
-        }
-        return values;
-    }
-
-    private static GoMap valuesFile(Path chart) throws IOException {
-        Path file = chart.resolve("values.yaml");
-        if (!Files.isRegularFile(file)) {
-            return new GoMap();
-        }
-        try {
-            return YamlReader.readMap(Files.readString(file), null);
-        } catch (YamlException e) {
-            return new GoMap();
-        }
     }
 }

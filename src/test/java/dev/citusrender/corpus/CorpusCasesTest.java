@@ -2,8 +2,6 @@ package dev.citusrender.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.citusrender.go.GoMap;
-import dev.citusrender.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,26 +46,13 @@ class CorpusCasesTest {
     }
 
     @Test
-    void aMutationIsYamlThatChangesValuesOfTheChartOrItsSubchartsOnly() throws IOException {
-        file("b/Chart.yaml", "");
-        file("b/values.yaml", "image: {tag: x, 'odd key: {': 1}\nlist: []\nenabled: true\n");
-        file("b/charts/sub/Chart.yaml", "");
-        file("b/charts/sub/values.yaml", "deep: {on: false}\n");
-        for (CorpusCase given : CorpusCases.mutated(corpus, 200, 1)) {
-            if (given.mutation().overrides() != null) {
-                GoMap overrides = YamlReader.readMap(given.mutation().overrides(), "overrides.yaml");
-                assertThat(List.of("enabled", "image", "list", "sub")).contains(overrides.sortedKeys());
-            } else {
-                assertThat(given.mutation().flags().getLast()).matches("(enabled|image|list|sub)\\b.*");
-            }
-        }
-    }
-
-    @Test
-    void overridesReachTheCommandLineAsAFile() throws IOException {
-        CorpusCase given = new CorpusCase(corpus.resolve("a"), null, new Mutation("{\"a\": 0x1}", List.of("--set", "b=null")));
-        assertThat(given.arguments("1.34.0", corpus)).endsWith("--set", "b=null", "-f", corpus.resolve("overrides.yaml").toString());
-        assertThat(corpus.resolve("overrides.yaml")).hasContent("{\"a\": 0x1}");
-        assertThat(given.valuesName()).isEqualTo("--set b=null -f: {\"a\": 0x1}");
+    void overridesReachTheCommandLineAsFiles() throws IOException {
+        Mutation mutation = new Mutation(List.of("{\"a\": 0x1}\n", "a:\n\tb\r\n"), List.of("--set", "b=null"));
+        CorpusCase given = new CorpusCase(corpus.resolve("a"), null, mutation);
+        assertThat(given.arguments("1.34.0", corpus))
+                .endsWith("--set", "b=null", "-f", corpus.resolve("overrides-0.yaml").toString(), "-f", corpus.resolve("overrides-1.yaml").toString());
+        assertThat(corpus.resolve("overrides-0.yaml")).hasContent("{\"a\": 0x1}");
+        assertThat(corpus.resolve("overrides-1.yaml")).hasContent("a:\n\tb\r\n");
+        assertThat(given.valuesName()).isEqualTo("--set b=null -f: {\"a\": 0x1} -f: $'a:\\n\\tb\\r\\n'");
     }
 }

@@ -9,115 +9,159 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Makes {@link Mutation}s of a chart's values: switches flipped, lists filled or emptied, odd text, numbers as text and text as numbers, nulls, and
- * values of another kind altogether. Equal values and an equal seed make equal mutations.
+ * Makes {@link Mutation}s of a chart's values: switches flipped, lists filled, emptied or changed in an element, odd text, numbers as text and text
+ * as numbers, nulls, and values of another kind altogether; in values files of all {@linkplain Layout layouts} and by flags. Equal places and an
+ * equal seed make equal mutations.
  */
 final class Mutator {
-    /** Words that YAML, Go or Kubernetes see something in; as they are spelled in a values file. */
-    private static final List<String> TEXTS = List.of("\"\"", "null", "\"null\"", "1e3", "\"1e3\"", "0x1", "0o17", "017", "\"0x1\"", "yes", "\"yes\"",
-            "\"no\"", "\"true\"", "~", "1_000", "1:30", "2020-01-01", "\"2020-01-01\"", ".5", "-1", "\" a \"", "\"a: b\"", "\"# a\"", "\"- a\"", "'''{{ . }}'''",
-            "\"{{ .Release.Name }}-x\"", "\"{{ .Values.nope.nope }}\"", "\"h\\u00e9llo \\u65e5\\u672c \\U0001F600\"", "\"one\\ntwo\\n\"",
-            "\"one\\n  two\\n\\nthree\"", "\"tab\\tend\"", "\"a,b\"", "\"10Gi\"", "\"500m\"", "100Mi", "\"1.2.3\"", "v1.30", "\"%d %s\"", "\"it's \\\"it\\\"\"",
-            "aVeryLongWordaVeryLongWordaVeryLongWordaVeryLongWordaVeryLongWordaVeryLongWord", "ClusterIP", "NodePort", "\"*\"", "\"-\"");
-    private static final List<String> NUMBERS = List.of("0", "-1", "1", "3", "8080", "\"8080\"", "1.5", "1e6", "1000000", "123456789012", "\"1\"", "null",
-            "9223372036854775807", "1e30", "0.1", "\"\"", "50%", "\"http\"", "true");
-    private static final List<String> SWITCHES = List.of("true", "false", "\"true\"", "\"false\"", "null", "\"\"", "0", "yes", "{}");
-    private static final List<String> LISTS = List.of("[]", "null", "[a]", "[a, b, a]", "[\"\"]", "[null]", "[1, 2.5]", "[{name: A, value: \"1\"}]",
-            "[{name: a, value: 1}, {name: b, valueFrom: {secretKeyRef: {name: s, key: k}}}]", "[{name: data, mountPath: /data, emptyDir: {}}]",
-            "[{host: a.example.org, paths: [{path: /, pathType: Prefix}]}]", "[{secretName: tls, hosts: [a.example.org]}]", "[{key: a, operator: Exists}]",
-            "[{name: http, port: 80, targetPort: http, containerPort: 80}]", "[\"{{ .Release.Name }}\"]", "{}", "{a: b}", "\"\"", "text", "[[a]]", "0");
-    private static final List<String> MAPS = List.of("{}", "null", "{a: b}", "{b: \"2\", a: 1}", "{a.b/c: \"yes\", \"n\": \"{{ .Release.Name }}\"}", "{a: null}",
-            "{a: {b: [c]}}", "{requests: {cpu: 100m, memory: 1Gi}, limits: {cpu: 1, memory: 1.5Gi}}", "{enabled: true}", "{\"true\": true, \"1\": 2}",
-            "{a: \"one\\ntwo\"}", "[]", "[a]", "text", "\"\"", "0", "true");
-    private static final List<String> SET_VALUES = List.of("", "null", "true", "false", "0", "1e3", "012", "{}", "{a,b}", "a\\,b", "text", "12345678", "yes", "1.0");
     private static final int MOST_CHANGES = 3;
 
-    private final GoMap values;
-    private final List<List<String>> paths = new ArrayList<>();
-    private final List<List<String>> switches = new ArrayList<>();
+    private final List<Place> places;
+    private final List<Place> switches;
     private final Random random;
 
-    /** @param values the chart's own values, read as helm does */
-    Mutator(GoMap values, long seed) {
-        this.values = values;
+    /** @param places what there is to change */
+    Mutator(List<Place> places, long seed) {
+        this.places = places;
+        this.switches = places.stream().filter(place -> place.value() instanceof Boolean).toList();
         this.random = new Random(seed);
-        collect(values, List.of());
-    }
-
-    private void collect(GoMap map, List<String> above) {
-        map.forEachSorted((key, value) -> {
-            List<String> path = new ArrayList<>(above);
-            path.add(key);
-            paths.add(path);
-            if (value instanceof Boolean) {
-                switches.add(path);
-            }
-            if (value instanceof GoMap below) {
-                collect(below, path);
-            }
-        });
     }
 
     /** So many mutations; none of a chart without values. */
     List<Mutation> mutations(int count) {
         List<Mutation> mutations = new ArrayList<>();
-        for (int i = 0; i < count && !paths.isEmpty(); i++) {
+        for (int i = 0; i < count && !places.isEmpty(); i++) {
             mutations.add(next());
         }
         return mutations;
     }
 
     private Mutation next() {
-        return switch (random.nextInt(6)) {
-            case 0 -> new Mutation(null, set());
-            case 1 -> new Mutation(flipped(), List.of());
-            case 2 -> new Mutation(flipped(), set());
-            default -> new Mutation(changed(1 + random.nextInt(MOST_CHANGES)), List.of());
+        List<String> flags = random.nextInt(4) == 0 ? List.of(anyOf(Spellings.CIRCUMSTANCES)) : List.of();
+        return switch (random.nextInt(7)) {
+            case 0 -> new Mutation(List.of(), and(flags, sets()));
+            case 1 -> new Mutation(List.of(flipped()), flags);
+            case 2 -> new Mutation(List.of(flipped()), and(flags, sets()));
+            case 3 -> new Mutation(List.of(changed(), changed()), flags);
+            default -> new Mutation(List.of(changed()), flags);
         };
+    }
+
+    private static List<String> and(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** Some of the switches the other way, which opens what a chart leaves out by default; and one more change. */
     private String flipped() {
+        Layout layout = layout();
         TreeMap<String, Object> tree = new TreeMap<>();
-        for (List<String> path : switches) {
+        for (Place place : switches) {
             if (random.nextInt(1 + switches.size() / MOST_CHANGES) == 0) {
-                put(tree, path, String.valueOf(!(Boolean) at(path)));
+                put(tree, place.path(), String.valueOf(!(Boolean) place.value()));
             }
         }
-        change(tree);
-        return text(tree);
+        change(tree, layout);
+        return layout.write(tree);
     }
 
-    private String changed(int changes) {
+    private String changed() {
+        Layout layout = layout();
         TreeMap<String, Object> tree = new TreeMap<>();
-        for (int i = 0; i < changes; i++) {
-            change(tree);
+        for (int i = 1 + random.nextInt(MOST_CHANGES); i > 0; i--) {
+            change(tree, layout);
         }
-        return text(tree);
+        return layout.write(tree);
     }
 
-    private void change(TreeMap<String, Object> tree) {
-        List<String> path = anyOf(paths);
-        put(tree, path, anyOf(switch (at(path)) {
-            case Boolean b -> SWITCHES;
-            case Double d -> NUMBERS;
-            case GoList l -> LISTS;
-            case GoMap m -> MAPS;
-            case null, default -> TEXTS;
-        }));
+    /** Half of the files are plain: what an odd one says is lost where it can't be read. */
+    private Layout layout() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Layout.ONE_LINE;
+            case 1 -> Layout.BLOCK;
+            default -> anyOf(List.of(Layout.values()));
+        };
+    }
+
+    private void change(TreeMap<String, Object> tree, Layout layout) {
+        Place place = anyOf(places);
+        boolean isWithin = place.value() instanceof GoList list && !list.isEmpty() && random.nextBoolean();
+        put(tree, place.path(), isWithin ? touched(place.value()) : other(place.value(), layout.isBlock()));
+    }
+
+    /** One in eight is of any kind. */
+    private String other(Object value, boolean isBlock) {
+        return anyOf(anyOf(Spellings.besides(random.nextInt(8) == 0 ? null : value, isBlock)));
+    }
+
+    /** A value as it is but for one thing in it, which is another, missing, or there twice. */
+    private String touched(Object value) {
+        return switch (value) {
+            case GoList list when !list.isEmpty() -> touched(list);
+            case GoMap map when !map.isEmpty() -> touched(map);
+            case null, default -> other(value, false);
+        };
+    }
+
+    private String touched(GoList list) {
+        List<String> elements = new ArrayList<>(list.stream().map(element -> GoJson.write(element, false)).toList());
+        int which = random.nextInt(elements.size());
+        switch (random.nextInt(5)) {
+            case 0 -> elements.remove(which);
+            case 1 -> elements.add(elements.get(which));
+            default -> elements.set(which, touched(list.get(which)));
+        }
+        return "[" + String.join(", ", elements) + "]";
+    }
+
+    private String touched(GoMap map) {
+        String which = anyOf(List.of(map.sortedKeys()));
+        List<String> entries = new ArrayList<>();
+        map.forEachSorted((key, value) -> {
+            String spelled = key.equals(which) ? touched(value) : GoJson.write(value, false);
+            entries.add(GoJson.write(key, false) + ": " + spelled);
+        });
+        return "{" + String.join(", ", entries) + "}";
+    }
+
+    private List<String> sets() {
+        List<String> flags = new ArrayList<>();
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            flags.addAll(set());
+        }
+        return flags;
     }
 
     private List<String> set() {
-        String path = String.join(".", anyOf(paths).stream().map(key -> key.replaceAll("[\\\\.,=\\[\\]{}]", "\\\\$0")).toList());
-        return List.of(random.nextInt(4) == 0 ? "--set-string" : "--set", path + "=" + anyOf(SET_VALUES));
+        Place place = anyOf(places);
+        String path = flagPath(place);
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> List.of("--set-string", path + "=" + anyOf(Spellings.SET));
+            case 2 -> List.of("--set-json", path + "=" + anyOf(Spellings.JSON));
+            case 3 -> List.of("--set-json", path + "=" + GoJson.write(place.value(), false));
+            case 4 -> List.of("--set-literal", path + "=" + anyOf(Spellings.SET));
+            default -> List.of("--set", path + "=" + anyOf(Spellings.SET));
+        };
     }
 
-    private Object at(List<String> path) {
-        Object value = values;
-        for (String key : path) {
-            value = ((GoMap) value).get(key);
+    /** A path as flags write it; into an element of a list, or to one that is not there yet. */
+    private String flagPath(Place place) {
+        StringBuilder path = new StringBuilder(String.join(".", place.path().stream().map(Mutator::escaped).toList()));
+        if (place.value() instanceof GoList list && random.nextInt(4) > 0) {
+            int index = random.nextInt(list.size() + 1);
+            path.append('[').append(index).append(']');
+            if (index < list.size() && list.get(index) instanceof GoMap element && !element.isEmpty()) {
+                path.append('.').append(escaped(anyOf(List.of(element.sortedKeys()))));
+            }
+        } else if (random.nextInt(10) == 0) {
+            path.append(anyOf(List.of("[0]", "[2].a", ".new", ".a\\.b", "[0][1]", ".", "[", "[-1]", "[x]")));
         }
-        return value;
+        return path.toString();
+    }
+
+    private static String escaped(String key) {
+        return key.replaceAll("[\\\\.,=\\[\\]{}]", "\\\\$0");
     }
 
     /** Of two changes one of which is above the other, the first stays. */
@@ -131,13 +175,6 @@ final class Mutator {
             at = (TreeMap<String, Object>) below;
         }
         at.putIfAbsent(path.getLast(), spelled);
-    }
-
-    /** YAML in one line, whose scalars stay as they were spelled. */
-    private static String text(TreeMap<?, ?> tree) {
-        List<String> entries = new ArrayList<>();
-        tree.forEach((key, value) -> entries.add(GoJson.write(key, false) + ": " + (value instanceof TreeMap<?, ?> below ? text(below) : value)));
-        return "{" + String.join(", ", entries) + "}";
     }
 
     private <T> T anyOf(List<T> all) {
