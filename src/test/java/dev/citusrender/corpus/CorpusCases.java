@@ -30,10 +30,27 @@ final class CorpusCases {
     static List<CorpusCase> mutated(Path corpus, int count, long seed) throws IOException {
         List<CorpusCase> cases = new ArrayList<>();
         for (Path chart : charts(corpus)) {
-            long ownSeed = seed * 31 + corpus.relativize(chart).toString().hashCode();
-            new Mutator(ChartPlaces.of(chart), ownSeed).mutations(count).forEach(mutation -> cases.add(new CorpusCase(chart, null, mutation)));
+            mutator(corpus, chart, seed).mutations(count).forEach(mutation -> cases.add(new CorpusCase(chart, null, mutation)));
         }
         return cases;
+    }
+
+    /** Every chart with so many {@linkplain CommandLines command lines}. */
+    static List<CorpusCase> commandLines(Path corpus, int count, long seed) throws IOException {
+        List<CorpusCase> cases = new ArrayList<>();
+        for (Path chart : charts(corpus)) {
+            CommandLines lines = new CommandLines(chart, mutator(corpus, chart, seed), ownSeed(corpus, chart, seed));
+            lines.draw(count).forEach(line -> cases.add(new CorpusCase(chart, null, line)));
+        }
+        return cases;
+    }
+
+    private static Mutator mutator(Path corpus, Path chart, long seed) throws IOException {
+        return new Mutator(ChartPlaces.of(chart), ownSeed(corpus, chart, seed));
+    }
+
+    private static long ownSeed(Path corpus, Path chart, long seed) {
+        return seed * 31 + corpus.relativize(chart).toString().hashCode();
     }
 
     /** The charts below a folder that are no part of another, in the order of their paths. */

@@ -55,4 +55,18 @@ class CorpusCasesTest {
         assertThat(corpus.resolve("overrides-1.yaml")).hasContent("a:\n\tb\r\n");
         assertThat(given.valuesName()).isEqualTo("--set b=null -f: {\"a\": 0x1} -f: $'a:\\n\\tb\\r\\n'");
     }
+
+    @Test
+    void commandLinesAreTheSameForTheSameSeedAndTheirTextsBecomeFiles() throws IOException {
+        file("b/Chart.yaml", "");
+        file("b/values.yaml", "enabled: true\n");
+        file("b/templates/a.yaml", "");
+        List<String> lines = names(CorpusCases.commandLines(corpus, 300, 7));
+        assertThat(lines).hasSize(300).isEqualTo(names(CorpusCases.commandLines(corpus, 300, 7))).isNotEqualTo(names(CorpusCases.commandLines(corpus, 300, 8)));
+        assertThat(lines).anyMatch(line -> line.contains("-s templates/a.yaml")).anyMatch(line -> line.contains("--set-file enabled=file:"));
+        CommandLine line = new CommandLine(null, List.of("--set-file", "a=file:b\n", "--debug"));
+        assertThat(new CorpusCase(corpus.resolve("b"), null, line).arguments("1.34.0", corpus))
+                .startsWith(corpus.resolve("b").toString()).endsWith("--set-file", "a=" + corpus.resolve("file-1"), "--debug");
+        assertThat(corpus.resolve("file-1")).hasContent("b");
+    }
 }

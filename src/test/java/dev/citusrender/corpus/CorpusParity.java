@@ -22,7 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Renders every chart below a folder with helm and with ours, both in processes that stay, and writes a table of what came of it:
- * {@code tools/parity --corpus DIR --report FILE [--mutate N [--seed S]] [--helm 3|4] [--only TEXT] [--kube-version V]}.
+ * {@code tools/parity --corpus DIR --report FILE [--mutate N | --command-lines N] [--seed S] [--helm 3|4] [--only TEXT] [--kube-version V]}.
  */
 public final class CorpusParity {
     private static final String KUBE_VERSION = "1.35.0";
@@ -59,12 +59,13 @@ public final class CorpusParity {
     }
 
     private static List<CorpusCase> cases(Path corpus, Map<String, String> flags) throws IOException {
-        if (!flags.containsKey("--mutate")) {
+        if (!flags.containsKey("--mutate") && !flags.containsKey("--command-lines")) {
             return CorpusCases.shipped(corpus);
         }
         long seed = flags.containsKey("--seed") ? Long.parseLong(flags.get("--seed")) : ThreadLocalRandom.current().nextInt(1_000_000);
         System.out.println("seed " + seed);
-        return CorpusCases.mutated(corpus, Integer.parseInt(flags.get("--mutate")), seed);
+        return flags.containsKey("--mutate") ? CorpusCases.mutated(corpus, Integer.parseInt(flags.get("--mutate")), seed)
+                : CorpusCases.commandLines(corpus, Integer.parseInt(flags.get("--command-lines")), seed);
     }
 
     private boolean run(List<CorpusCase> cases, Path report) throws IOException, InterruptedException, ExecutionException {

@@ -1,5 +1,8 @@
 package dev.citusrender.corpus;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,16 +12,28 @@ import java.util.List;
  * @param overrides the texts of values files, the last of which wins
  * @param flags     {@code --set} and its like
  */
-record Mutation(List<String> overrides, List<String> flags) {
+record Mutation(List<String> overrides, List<String> flags) implements Change {
 
-    /** Both as the report shows them, in one line; a file of several lines as a shell would quote it. */
-    String name() {
+    /** A file of several lines is shown as a shell would quote it. */
+    @Override
+    public String name() {
         List<String> parts = new ArrayList<>(flags.stream().map(Mutation::inOneLine).toList());
         overrides.forEach(text -> parts.add("-f: " + inOneLine(text.strip().contains("\n") ? text : text.strip())));
         return String.join(" ", parts);
     }
 
-    private static String inOneLine(String text) {
+    @Override
+    public List<String> arguments(Path scratch) throws IOException {
+        List<String> arguments = new ArrayList<>(flags);
+        for (int i = 0; i < overrides.size(); i++) {
+            Path file = scratch.resolve("overrides-" + i + ".yaml");
+            Files.writeString(file, overrides.get(i));
+            arguments.addAll(List.of("-f", file.toString()));
+        }
+        return arguments;
+    }
+
+    static String inOneLine(String text) {
         if (text.chars().noneMatch(c -> c < ' ' || c == '\uFEFF')) {
             return text;
         }

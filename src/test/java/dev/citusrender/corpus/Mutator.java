@@ -145,6 +145,16 @@ final class Mutator {
         };
     }
 
+    /** Whether the chart has no values. */
+    boolean isEmpty() {
+        return places.isEmpty();
+    }
+
+    /** One of the values as flags write it. */
+    String path() {
+        return flagPath(anyOf(places));
+    }
+
     /** A path as flags write it; into an element of a list, or to one that is not there yet. */
     private String flagPath(Place place) {
         StringBuilder path = new StringBuilder(String.join(".", place.path().stream().map(Mutator::escaped).toList()));
