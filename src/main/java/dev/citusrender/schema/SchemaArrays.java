@@ -7,7 +7,7 @@ import java.util.List;
 record SchemaArrays(SchemaWalk walk, SchemaPart schema) {
 
     void check(Json value, List<SchemaError> errors) {
-        Json node = schema.node();
+        Json node = schema.words();
         SchemaAssertions.count(node, "minItems", "maxItems", value.size()).forEach(message -> errors.add(walk.error(message)));
         if (node.path("uniqueItems").asBoolean(false)) {
             duplicates(value, errors);

@@ -13,7 +13,7 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
 
     /** Of the keywords that end the check when they fail, the first that does; null when none does. */
     String first(SchemaPart schema, Json value) {
-        Json node = schema.node();
+        Json node = schema.words();
         if (schema.standsForAnother()) {
             return constant(schema, value); // which the library forgets to make void
         }
@@ -34,7 +34,7 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
 
     /** What {@code const} says when it fails, or null. */
     String constant(SchemaPart schema, Json value) {
-        Json constant = schema.node().get("const");
+        Json constant = schema.words().get("const");
         if (constant == null || schema.draft() < 6 || constant.isSameAs(value)) {
             return null;
         }
@@ -83,13 +83,13 @@ record SchemaAssertions(boolean metaschema, SchemaParts parts) {
         return (shown.size() == 1 ? "value must be " : "value must be one of ") + String.join(", ", shown);
     }
 
-    /** Formats are asserted up to draft 7 only; the expressions and references in a schema always have to be good. */
+    /** Formats are asserted up to draft 7, and where a metaschema wants it; the expressions and references in a schema always have to be good. */
     private String format(SchemaPart schema, String format, Json value) {
         boolean expression = format.equals("regex") && value.isString();
-        if (expression && (metaschema || schema.draft() < 2019)) {
+        if (expression && (metaschema || schema.assertsFormats())) {
             return expression(value.stringValue());
         }
-        boolean asserted = metaschema ? format.equals("uri-reference") : schema.draft() < 2019 && SchemaFormats.isKnown(format);
+        boolean asserted = metaschema ? format.equals("uri-reference") : schema.assertsFormats() && SchemaFormats.isKnown(format);
         String problem = asserted && value.isString() ? SchemaFormats.problem(format, value.stringValue()) : null;
         return problem == null ? null : SchemaWords.display(value) + " is not valid " + format + ": " + problem;
     }

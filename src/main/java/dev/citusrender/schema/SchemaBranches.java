@@ -7,7 +7,7 @@ import java.util.List;
 record SchemaBranches(SchemaWalk walk, SchemaPart schema) {
 
     void check(Json value, List<SchemaError> errors) {
-        Json node = schema.node();
+        Json node = schema.words();
         if (node.has("not") && walk.check(walk.part(schema, "not"), value) == null) {
             errors.add(walk.error("'not' failed"));
         }

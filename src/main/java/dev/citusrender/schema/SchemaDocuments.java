@@ -2,17 +2,18 @@ package dev.citusrender.schema;
 
 import dev.citusrender.go.GoQuote;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The documents that one schema leads to: loaded when something refers to them, checked against their metaschemas, and searched for ids and anchors.
  * Behaves as {@code roots.go} of santhosh-tekuri/jsonschema, which helm has do this.
  */
 final class SchemaDocuments {
+    private static final String VOCABULARIES = "urn:mem:metaschema";
+
     private final SchemaLoader loader;
     private final SchemaParts parts;
+    private final SchemaDialects dialects = new SchemaDialects(this::load);
     private final Map<String, SchemaDocument> documents = new HashMap<>();
     private final Map<String, Json> loaded = new HashMap<>();
     private final Map<SchemaDraft, SchemaPart> metaschemas = new HashMap<>();
@@ -43,34 +44,17 @@ final class SchemaDocuments {
      * @throws SchemaProblem when it is no schema
      */
     SchemaDocument add(String url, Json root) {
+        loaded.put(url, root); // a schema may name the document that it is in as its metaschema
         SchemaDocument document = new SchemaDocument(url, root);
-        SchemaDraft draft = draft(url, root, SchemaDraft.DRAFT_2020, new HashSet<>());
-        document.add(new SchemaResource(document, root, SchemaUrl.join(url, draft.id(root)).document(), draft));
+        SchemaDraft draft = dialects.draft(document, root, SchemaDraft.DRAFT_2020);
+        SchemaDialect dialect = root.path("$schema").isString() ? dialects.dialect(root, draft) : SchemaDialect.of(draft);
+        document.add(new SchemaResource(document, root, SchemaUrl.join(url, draft.id(root)).document(), dialect));
         collect(root, document.whole());
         if (!url.startsWith("http://json-schema.org/") && !url.startsWith("https://json-schema.org/")) {
             validate(document.whole().part());
         }
         documents.put(url, document);
         return document;
-    }
-
-    /** What {@code $schema} says; a metaschema of somebody's own says it by its own {@code $schema}. */
-    private SchemaDraft draft(String url, Json schema, SchemaDraft otherwise, Set<String> asked) {
-        if (!schema.path("$schema").isString()) {
-            return otherwise;
-        }
-        SchemaDraft named = SchemaDraft.named(schema.get("$schema").stringValue());
-        if (named != null) {
-            return named;
-        }
-        String metaschema = SchemaUrl.of(schema.get("$schema").stringValue()).document();
-        if (metaschema.equals(url)) {
-            throw new SchemaProblem("draft " + GoQuote.quote(metaschema) + " is not supported");
-        }
-        if (!asked.add(metaschema)) {
-            throw new SchemaProblem("cycle in resolving $schema in " + GoQuote.quote(metaschema));
-        }
-        return draft(metaschema, load(metaschema), otherwise, asked);
     }
 
     private void collect(Json schema, SchemaResource around) {
@@ -94,22 +78,26 @@ final class SchemaDocuments {
     }
 
     private SchemaResource ownResource(Json schema, SchemaResource around) {
-        if (!schema.has("$id") && !schema.has("id")) {
-            return around;
-        }
-        SchemaDraft draft = draft("", schema, around.draft(), new HashSet<>());
-        draft = draft.id(schema).isEmpty() ? around.draft() : draft;
-        if (draft.id(schema).isEmpty()) {
+        boolean namesDraft = schema.path("$schema").isString();
+        if (!namesDraft && !schema.has("$id") && !schema.has("id")) {
             return around;
         }
         SchemaDocument document = around.document();
+        SchemaDraft draft = dialects.draft(document, schema, around.draft());
+        if (draft.id(schema).isEmpty()) { // what has no id is of the draft around it, whatever it says
+            draft = around.draft();
+            namesDraft = false;
+        }
+        if (draft.id(schema).isEmpty()) {
+            return around;
+        }
         String id = SchemaUrl.join(around.id(), draft.id(schema)).document();
         SchemaResource same = document.resources().stream().filter(other -> other.id().equals(id)).findFirst().orElse(null);
         if (same != null) {
             throw new SchemaProblem("duplicate id " + GoQuote.quote(id) + " in " + GoQuote.quote(document.url()) + " at "
                     + GoQuote.quote(document.pointer(schema)) + " and " + GoQuote.quote(document.pointer(same.node())));
         }
-        SchemaResource own = new SchemaResource(document, schema, id, draft);
+        SchemaResource own = new SchemaResource(document, schema, id, namesDraft ? dialects.dialect(schema, draft) : around.dialect());
         document.add(own);
         return own;
     }
@@ -150,14 +138,16 @@ final class SchemaDocuments {
     }
 
     private void validate(SchemaPart part) {
-        SchemaDraft draft = part.resource().draft();
-        if (part.node().isBoolean() && draft != SchemaDraft.DRAFT_4 || SchemaShape.isCertainlyValid(part.node(), draft, parts)) {
+        SchemaDialect dialect = part.resource().dialect();
+        SchemaDraft draft = dialect.draft();
+        boolean isWhole = dialect.vocabularies() == null;
+        if (part.node().isBoolean() && draft != SchemaDraft.DRAFT_4 || isWhole && SchemaShape.isCertainlyValid(part.node(), draft, parts)) {
             return;
         }
-        SchemaError error = new SchemaWalk(true, parts).check(metaschema(draft), part.node());
+        SchemaError error = new SchemaWalk(true, parts).check(isWhole ? metaschema(draft) : vocabularies(dialect), part.node());
         if (error != null) {
-            throw new SchemaProblem(GoQuote.quote(part.location())
-                    + " is not valid against metaschema: jsonschema validation failed with '" + draft.url() + "#'\n" + error.text());
+            throw new SchemaProblem(GoQuote.quote(part.location()) + " is not valid against metaschema: jsonschema validation failed with '"
+                    + (isWhole ? draft.url() + "#" : VOCABULARIES) + "'\n" + error.text());
         }
     }
 
@@ -169,5 +159,26 @@ final class SchemaDocuments {
             metaschemas.put(draft, known);
         }
         return known;
+    }
+
+    /** A schema of the metaschemas of some vocabularies, each of which takes the whole for itself when it comes to the schemas inside. */
+    private SchemaPart vocabularies(SchemaDialect dialect) {
+        Json all = Json.array();
+        Json root = Json.object();
+        root.put("allOf", all);
+        SchemaDocument made = new SchemaDocument(VOCABULARIES, root);
+        SchemaResource whole = new SchemaResource(made, root, VOCABULARIES, SchemaDialect.of(dialect.draft()));
+        made.add(whole);
+        for (String name : dialect.vocabularies()) {
+            SchemaResource vocabulary = at(dialect.draft().vocabulary(name)).whole();
+            new SchemaLinks(this).follow(vocabulary.part());
+            made.add(vocabulary);
+            all.add(vocabulary.node());
+        }
+        if (dialect.draft() == SchemaDraft.DRAFT_2020) {
+            root.put("$dynamicAnchor", Json.of("meta"));
+            anchors(root, whole);
+        }
+        return whole.part();
     }
 }

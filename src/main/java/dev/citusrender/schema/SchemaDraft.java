@@ -1,5 +1,7 @@
 package dev.citusrender.schema;
 
+import java.util.Set;
+
 
 /** A draft of JSON Schema. */
 enum SchemaDraft {
@@ -23,6 +25,22 @@ enum SchemaDraft {
     /** Its metaschema. */
     String url() {
         return url;
+    }
+
+    /** What the names of its vocabularies begin with; there are some since 2019. */
+    String vocabularies() {
+        return url.substring(0, url.length() - "schema".length()) + "vocab/";
+    }
+
+    /** What they end with. */
+    Set<String> vocabularyNames() {
+        return this == DRAFT_2020 ? Set.of("core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation", "format-assertion", "content")
+                : Set.of("core", "applicator", "validation", "meta-data", "format", "content");
+    }
+
+    /** The metaschema of one of its vocabularies. */
+    String vocabulary(String name) {
+        return url.substring(0, url.length() - "schema".length()) + "meta/" + name;
     }
 
     /** The draft that a {@code $schema} names; null when it names none. */

@@ -85,7 +85,7 @@ final class SchemaFit {
 
     private SchemaTest[] read() {
         List<SchemaTest> found = new ArrayList<>();
-        Json node = part.node();
+        Json node = part.words();
         // up to draft 7 a reference stands alone, but for what the library forgets
         boolean alone = part.standsForAnother();
         for (Map.Entry<String, Json> keyword : node.properties()) {
@@ -103,7 +103,7 @@ final class SchemaFit {
             case "type" -> SchemaTest.Type.of(node);
             case "enum" -> SchemaTest.OneOfValues.of(node.values());
             case "const" -> part.draft() < 6 ? null : SchemaTest.OneOfValues.of(List.of(node));
-            case "format" -> part.draft() >= 2019 ? null : new SchemaTest.Format(node.asString());
+            case "format" -> part.assertsFormats() ? new SchemaTest.Format(node.asString()) : null;
             case "$ref" -> new SchemaTest.Same(referred(part.target("$ref")));
             case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties" -> SchemaTest.Count.of(keyword, node);
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> SchemaTest.Limit.of(keyword, node);
@@ -124,7 +124,7 @@ final class SchemaFit {
 
     /** One test for the three keywords, made where the first of them stands. */
     private SchemaTest properties(String keyword) {
-        Json node = part.node();
+        Json node = part.words();
         boolean isFirst = keyword.equals("properties") || !node.has("properties") && (keyword.equals("patternProperties") || !node.has("patternProperties"));
         if (!isFirst) {
             return null;
@@ -144,7 +144,7 @@ final class SchemaFit {
 
     /** The schema at some steps inside this one; null when there is none. */
     private SchemaFit inside(Object... steps) {
-        return part.node().has((String) steps[0]) ? inside(parts.of(part, steps)) : null;
+        return part.words().has((String) steps[0]) ? inside(parts.of(part, steps)) : null;
     }
 
     private SchemaFit inside(SchemaPart schema) {

@@ -67,7 +67,7 @@ final class SchemaLinks {
     }
 
     private void link(SchemaPart schema) {
-        Json node = schema.node();
+        Json node = schema.words();
         SchemaResource resource = schema.resource();
         int draft = resource.draft().number();
         for (SchemaKeyword keyword : SchemaKeyword.in(node, draft)) {

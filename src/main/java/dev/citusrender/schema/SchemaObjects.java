@@ -9,7 +9,7 @@ import java.util.List;
 record SchemaObjects(SchemaWalk walk, SchemaPart schema) {
 
     void check(Json value, List<SchemaError> errors) {
-        Json node = schema.node();
+        Json node = schema.words();
         SchemaAssertions.count(node, "minProperties", "maxProperties", value.size()).forEach(message -> errors.add(walk.error(message)));
         List<String> missing = missing(node.path("required"), value);
         if (!missing.isEmpty()) {

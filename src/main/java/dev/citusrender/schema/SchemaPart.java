@@ -14,6 +14,16 @@ record SchemaPart(Json node, SchemaResource resource) {
         return resource.draft().number();
     }
 
+    /** Its JSON without the keywords that do not count in it. */
+    Json words() {
+        return resource.dialect().words(node);
+    }
+
+    /** Whether formats are more than notes in it. */
+    boolean assertsFormats() {
+        return resource.dialect().assertsFormats();
+    }
+
     /** Its URL. */
     String location() {
         return resource.document().location(node);

@@ -11,15 +11,20 @@ import java.util.Set;
  * @param document       what it is in
  * @param node           its JSON
  * @param id             its URL
- * @param draft          of its keywords
+ * @param dialect        which keywords count in it
  * @param anchors        the schemas in it that have names
  * @param dynamicAnchors those names among them that dynamic references mean
  */
-record SchemaResource(SchemaDocument document, Json node, String id, SchemaDraft draft, Map<String, Json> anchors,
+record SchemaResource(SchemaDocument document, Json node, String id, SchemaDialect dialect, Map<String, Json> anchors,
                       Set<String> dynamicAnchors) {
 
-    SchemaResource(SchemaDocument document, Json node, String id, SchemaDraft draft) {
-        this(document, node, id, draft, new HashMap<>(), new HashSet<>());
+    SchemaResource(SchemaDocument document, Json node, String id, SchemaDialect dialect) {
+        this(document, node, id, dialect, new HashMap<>(), new HashSet<>());
+    }
+
+    /** The draft of its keywords. */
+    SchemaDraft draft() {
+        return dialect.draft();
     }
 
     /** It as a schema. */

@@ -22,7 +22,7 @@ record SchemaRest(Set<String> names, int depth) {
      * @param isAsked whether a schema around this one asks
      */
     static SchemaRest of(SchemaPart schema, Json value, boolean isAsked, int depth) {
-        Json node = schema.node();
+        Json node = schema.words();
         boolean later = schema.draft() >= 2019;
         if (value.isObject() && (isAsked || later && node.has("unevaluatedProperties")) && !node.has("additionalProperties")) {
             Set<String> names = new TreeSet<>(GoString.BYTE_ORDER);

@@ -67,7 +67,7 @@ final class SchemaWalk {
         trail.add(step);
         try {
             String failed = assertions.first(schema, value);
-            SchemaError error = failed != null ? error(failed) : checkKeywords(schema, node, value);
+            SchemaError error = failed != null ? error(failed) : checkKeywords(schema, schema.words(), value);
             if (error == null && isSameValue) {
                 around.names().retainAll(rest.names());
             }
@@ -155,7 +155,7 @@ final class SchemaWalk {
 
     private void unevaluated(SchemaPart schema, Json value, List<SchemaError> errors) {
         String keyword = value.isObject() ? "unevaluatedProperties" : value.isArray() ? "unevaluatedItems" : "";
-        if (schema.node().has(keyword)) {
+        if (schema.words().has(keyword)) {
             SchemaPart forRest = part(schema, keyword);
             for (String name : rest.names()) {
                 Json inside = value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name);

@@ -12,9 +12,15 @@ import dev.citusrender.values.ChartValues;
 import dev.citusrender.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +56,24 @@ class SchemaCheckTest {
         assertThatThrownBy(() -> new SchemaCheck().check(chart, YamlReader.readMap("x: 1\na:\n  b: 5\n", "v.yaml"), RemoteSchemas.NONE, HelmVersion.V4, Log.NONE))
                 .isInstanceOfSatisfying(SchemaViolation.class, violation -> assertThat(violation.findings())
                         .containsExactly(new SchemaFinding("c", "/a/b", "got number, want string", new Origin("v.yaml", 3, 6))));
+    }
+
+    /** What helm says of the same schema and value with a metaschema in a file. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            applicator format-assertion | - at '/a': 'x' is not valid date: parsing time "x" as "2006-01-02": cannot parse "x" as "2006"
+            applicator                  | ''
+            validation                  | - at '': got object, want string
+            nothing-known               | unsupported vocabulary "https://json-schema.org/draft/2020-12/vocab/nothing-known" in "META"
+            """)
+    void keywordsOfVocabulariesThatAMetaschemaDoesNotRequireDoNotCount(String required, String expected, @TempDir Path folder) throws IOException {
+        String vocabularies = Stream.of(required.split(" ")).map(name -> "\"https://json-schema.org/draft/2020-12/vocab/" + name + "\":true")
+                .collect(Collectors.joining(","));
+        Path metaschema = Files.writeString(folder.resolve("meta.json"),
+                "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$vocabulary\":{" + vocabularies + "}}");
+        String url = "file://" + metaschema;
+        String schema = "{\"$schema\":\"" + url + "\",\"type\":\"string\",\"properties\":{\"a\":{\"format\":\"date\"}}}";
+        assertThat(check(schema, "a: x").replace(url, "META").strip()).isEqualTo(expected.isEmpty() ? "" : HEADER + "c:\n" + expected);
     }
 
     @Test
