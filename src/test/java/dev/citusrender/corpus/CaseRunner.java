@@ -74,8 +74,8 @@ final class CaseRunner implements AutoCloseable {
     private RealHelm.Run ours(HelmVersion version, List<String> arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        List<String> line = new ArrayList<>(arguments);
-        line.add("--helm-version=" + version.number());
+        List<String> line = new ArrayList<>(List.of("--helm-version=" + version.number()));
+        line.addAll(arguments);
         int code = Main.run(line.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), out, err, corpus, Map.of("TZ", "UTC"));
         return new RealHelm.Run(out.toByteArray(), err.toByteArray(), code);
     }
