@@ -59,7 +59,9 @@ final class Spellings {
     static final List<String> CIRCUMSTANCES = List.of("--include-crds", "--no-hooks", "--skip-tests", "--is-upgrade", "--skip-schema-validation",
             "--namespace=other", "--api-versions=monitoring.coreos.com/v1", "--api-versions=cert-manager.io/v1/Certificate",
             "--api-versions=gateway.networking.k8s.io/v1", "--api-versions=route.openshift.io/v1,security.openshift.io/v1",
-            "--kube-version=1.19.0", "--kube-version=v1.22.17-gke.100", "--kube-version=v1.31.2-eks-7f9249a", "--kube-version=1.36");
+            "--kube-version=1.19.0", "--kube-version=v1.22.17-gke.100", "--kube-version=v1.31.2-eks-7f9249a", "--kube-version=1.36",
+            "--show-only=templates/deployment.yaml", "--show-only=templates/*.yaml", "--show-only=charts/*/templates/*.yaml", "--disable-openapi-validation",
+            "--render-subchart-notes", "--labels=a=b", "--description=x", "--dry-run=client", "--timeout=90s", "--create-namespace");
 
     private Spellings() {
     }
