@@ -15,6 +15,7 @@ import dev.citusrender.go.GoFormat;
 import dev.citusrender.go.GoIndex;
 import dev.citusrender.go.GoInt;
 import dev.citusrender.go.GoNil;
+import dev.citusrender.go.GoStruct;
 import dev.citusrender.go.GoTruth;
 import dev.citusrender.go.GoType;
 import dev.citusrender.template.Signature;
@@ -102,6 +103,9 @@ final class BuiltinFunctions {
 
     /** The arguments as one text, as an action would print them: nil is {@code <no value>} here. */
     private static String printed(Object[] arguments) {
+        if (arguments.length == 1 && arguments[0] instanceof GoStruct struct) {
+            return struct.printed(); // Go follows a pointer here, as when a template prints it (text/template: evalArgs)
+        }
         Object[] shown = arguments.clone();
         Arrays.setAll(shown, i -> GoNil.toNull(shown[i]) == null ? "<no value>" : shown[i]);
         return GoFormat.sprint(shown);
