@@ -12,16 +12,19 @@ import java.util.stream.Stream;
  * @param vocabularies the last parts of their names, such as {@code validation}; null for those that the draft has by itself
  */
 record SchemaDialect(SchemaDraft draft, Set<String> vocabularies) {
-    private static final Map<String, String> VOCABULARIES = Map.of(
-            "applicator", "allOf anyOf oneOf not if then else items additionalItems prefixItems contains properties patternProperties additionalProperties "
-                    + "propertyNames dependencies dependentSchemas",
-            "validation", "type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems "
-                    + "uniqueItems maxContains minContains maxProperties minProperties required dependentRequired",
-            "unevaluated", "unevaluatedItems unevaluatedProperties");
+    /** The vocabulary that a keyword belongs to. Only a metaschema of somebody's own needs it, so no other render makes it. */
+    private static final class Vocabularies {
+        private static final Map<String, String> KEYWORDS = Map.of(
+                "applicator", "allOf anyOf oneOf not if then else items additionalItems prefixItems contains properties patternProperties "
+                        + "additionalProperties propertyNames dependencies dependentSchemas",
+                "validation", "type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems "
+                        + "uniqueItems maxContains minContains maxProperties minProperties required dependentRequired",
+                "unevaluated", "unevaluatedItems unevaluatedProperties");
 
-    private static final Map<String, String> VOCABULARY_OF = VOCABULARIES.entrySet().stream()
-            .flatMap(entry -> Stream.of(entry.getValue().split(" ")).map(keyword -> Map.entry(keyword, entry.getKey())))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        static final Map<String, String> BY_KEYWORD = KEYWORDS.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getValue().split(" ")).map(keyword -> Map.entry(keyword, entry.getKey())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** All of a draft. */
     static SchemaDialect of(SchemaDraft draft) {
@@ -40,7 +43,7 @@ record SchemaDialect(SchemaDraft draft, Set<String> vocabularies) {
         }
         Json words = Json.object();
         for (Map.Entry<String, Json> entry : schema.properties()) {
-            String vocabulary = VOCABULARY_OF.get(entry.getKey());
+            String vocabulary = Vocabularies.BY_KEYWORD.get(entry.getKey());
             // what 2020 calls unevaluated was among the applicators before
             boolean isOlder = draft == SchemaDraft.DRAFT_2019 && "unevaluated".equals(vocabulary);
             if (vocabulary == null || vocabularies.contains(isOlder ? "applicator" : vocabulary)) {
