@@ -37,7 +37,13 @@ class CoalescePropertyTest {
         Map<String, String> files = ChartTexts.files(input);
         TreeSet<String> log = new TreeSet<>();
         Question question = Question.of("coalesce").version(input.helm()).files(files).values(input.text(0));
-        Oracle.Both<Object> both = Oracle.ask(question, () -> ours(input, files, log));
+        Object ours;
+        try {
+            ours = ours(input, files, log);
+        } catch (StackOverflowError e) {
+            return; // import-values have put a value into itself: helm dies of some of these, and never comes to an end with others
+        }
+        Oracle.Both<Object> both = Oracle.ask(question, () -> ours);
         Answer theirs = Outcomes.again(question, both.theirs(), a -> a.ok() || both.ours().toString().endsWith(message(a)));
         if (theirs.ok()) {
             assertThat(both.ours()).isEqualTo(theirs.value());

@@ -45,7 +45,11 @@ class TreePropertyTest {
             files.put(folder + "templates/x.yaml", TEMPLATE.replace("NAME", name));
         }
         Question question = Question.of("template").version(input.helm()).files(files).values(input.text(0));
-        Oracle.Both<Object> both = Oracle.ask(question, () -> renders.render(input.helm(), files, input.text(0), TreePropertyTest::ours));
+        Object ours = renders.render(input.helm(), files, input.text(0), TreePropertyTest::ours);
+        if (ours.toString().startsWith("error: values contain themselves")) {
+            return; // by import-values: helm dies of some of these, and never comes to an end with others
+        }
+        Oracle.Both<Object> both = Oracle.ask(question, () -> ours);
         if (both.theirs().ok()) {
             assertThat(both.ours()).isEqualTo(theirs(both.theirs()));
         } else {
