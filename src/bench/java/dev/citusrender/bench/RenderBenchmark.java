@@ -1,16 +1,6 @@
 package dev.citusrender.bench;
 
-import dev.citusrender.HelmVersion;
-import dev.citusrender.Log;
-import dev.citusrender.chart.Chart;
-import dev.citusrender.chart.ChartLoader;
-import dev.citusrender.go.GoMap;
-import dev.citusrender.render.HelmRenderer;
-import dev.citusrender.render.RenderRequest;
 import dev.citusrender.render.RenderResult;
-import dev.citusrender.values.ValuesMerge;
-import dev.citusrender.values.ValuesOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +22,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** A whole render of a loaded chart in a warm process: values put together and checked, templates run, documents read and sorted. */
+/** A whole render of a loaded chart in a warm process, and what it allocates. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -41,22 +31,16 @@ public class RenderBenchmark {
     @Param("")
     public String chart;
 
-    private final HelmRenderer renderer = new HelmRenderer();
-    private RenderRequest request;
+    private BenchRender render;
 
     @Setup
     public void load() {
-        String[] parts = chart.split(",");
-        List<String> none = List.of();
-        List<String> files = parts.length > 1 ? List.of(parts[1]) : none;
-        Chart loaded = ChartLoader.load(Path.of(parts[0]), HelmVersion.V4, Log.NONE);
-        GoMap values = ValuesMerge.merge(new ValuesOptions(none, files, none, none, none, none, none, () -> new byte[0], Path.of("/")), HelmVersion.V4, Log.NONE);
-        request = RenderRequest.of(loaded, HelmVersion.V4).values(values).seed(1).build();
+        render = new BenchRender(chart);
     }
 
     @Benchmark
     public RenderResult render() {
-        return renderer.render(request);
+        return render.render();
     }
 
     /** JMH looks into objects in a way that newer JDKs warn of, on standard output. */
@@ -71,13 +55,12 @@ public class RenderBenchmark {
     /**
      * Prints, for each chart, the microseconds and the bytes allocated of a render.
      *
-     * @param args seconds to measure for, threads, charts
+     * @param args seconds to measure for, charts
      */
     public static void main(String[] args) throws RunnerException {
         int seconds = Integer.parseInt(args[0]);
         Collection<RunResult> results = new Runner(new OptionsBuilder().include(RenderBenchmark.class.getSimpleName())
-                .param("chart", List.of(args).subList(2, args.length).toArray(String[]::new)).threads(Integer.parseInt(args[1])).forks(1)
-                .jvmArgs(jvmArgs())
+                .param("chart", List.of(args).subList(1, args.length).toArray(String[]::new)).forks(1).jvmArgs(jvmArgs())
                 .warmupIterations(3).warmupTime(TimeValue.seconds(seconds)).measurementIterations(3).measurementTime(TimeValue.seconds(seconds))
                 .addProfiler(GCProfiler.class).verbosity(VerboseMode.SILENT).build()).run();
         for (RunResult result : results) {
