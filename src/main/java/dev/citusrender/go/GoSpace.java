@@ -26,6 +26,20 @@ public final class GoSpace {
         return text.substring(start, end);
     }
 
+    /** Takes the white space at the ends of a text away. */
+    public static void trimInPlace(StringBuilder text) {
+        int end = text.length();
+        while (end > 0 && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        text.setLength(end);
+        int start = 0;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        text.delete(0, start);
+    }
+
     /** The text without the white space at its start. */
     public static String trimLeft(String text) {
         int start = 0;

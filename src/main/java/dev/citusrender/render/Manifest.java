@@ -1,6 +1,5 @@
 package dev.citusrender.render;
 
-
 /**
  * One document of the output.
  *
@@ -10,10 +9,11 @@ package dev.citusrender.render;
  * @param head    its other head fields
  */
 public record Manifest(String path, String content, String kind, ManifestHead head) {
+    private static final String SOURCE = "---\n# Source: ";
 
     /** The document as helm prints it: separator, source, content, newline. */
     public String text() {
-        StringBuilder out = new StringBuilder(content.length() + path.length() + 16);
+        StringBuilder out = new StringBuilder(length(path, content));
         appendTo(out);
         return out.toString();
     }
@@ -23,6 +23,11 @@ public record Manifest(String path, String content, String kind, ManifestHead he
     }
 
     static void append(StringBuilder out, String path, String content) {
-        out.append("---\n# Source: ").append(path).append('\n').append(content).append('\n');
+        out.append(SOURCE).append(path).append('\n').append(content).append('\n');
+    }
+
+    /** How much {@link #append} appends. */
+    static int length(String path, String content) {
+        return SOURCE.length() + path.length() + content.length() + 2;
     }
 }

@@ -45,8 +45,9 @@ public record RenderResult(List<Crd> crds, List<Manifest> manifests, List<Hook> 
 
     /** All that {@code helm template} prints to stdout. */
     public String text(Hooks which) {
-        StringBuilder out = new StringBuilder(1 << 16);
-        out.append(GoSpace.trim(releaseManifest())).append('\n');
+        StringBuilder out = release();
+        GoSpace.trimInPlace(out);
+        out.append('\n');
         hooks(which).forEach(hook -> hook.manifest().appendTo(out));
         return out.toString();
     }
@@ -64,24 +65,42 @@ public record RenderResult(List<Crd> crds, List<Manifest> manifests, List<Hook> 
     /** The same result with a program's output in place of CRDs and manifests. */
     RenderResult rewritten(UnaryOperator<String> postRenderer) {
         try {
-            return new RenderResult(crds, manifests, hooks, notes, unpinned, lines, postRenderer.apply(releaseManifest()));
+            return new RenderResult(crds, manifests, hooks, notes, unpinned, lines, postRenderer.apply(release().toString()));
         } catch (GoError e) {
             throw RenderException.whileRendering("error while running post render on files: " + e.getMessage(), List.of(), "", null);
         }
     }
 
-    /** CRDs and manifests, as helm keeps them in the release. */
-    String releaseManifest() {
+    /** CRDs and manifests, as helm keeps them in the release, and room for the hooks. */
+    private StringBuilder release() {
+        StringBuilder out = new StringBuilder(length());
         if (rewritten != null) {
-            return rewritten;
+            return out.append(rewritten);
         }
-        StringBuilder out = new StringBuilder(1 << 16);
         for (Crd crd : crds) {
             Manifest.append(out, crd.path, crd.content);
         }
         for (Manifest m : manifests) {
             m.appendTo(out);
         }
-        return out.toString();
+        return out;
+    }
+
+    private int length() {
+        int length = 1;
+        if (rewritten != null) {
+            length += rewritten.length();
+        } else {
+            for (Crd crd : crds) {
+                length += Manifest.length(crd.path, crd.content);
+            }
+            for (Manifest m : manifests) {
+                length += Manifest.length(m.path(), m.content());
+            }
+        }
+        for (Hook hook : hooks) {
+            length += Manifest.length(hook.manifest().path(), hook.manifest().content());
+        }
+        return length;
     }
 }

@@ -5,7 +5,7 @@ package dev.citusrender.syntax;
  * {@link ActionLexer} that reads.
  */
 final class Lexer {
-    private static final String LEFT = "{{";
+    private static final String LEFT = TemplateParser.LEFT_DELIMITER;
     static final String RIGHT = "}}";
     /** A trim marker and the space that must be beside it. */
     static final int MARKER = 2;

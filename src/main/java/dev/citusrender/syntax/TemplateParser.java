@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 
 /** Parses template files as Go's {@code text/template/parse} does. Safe for use by several threads. */
 public final class TemplateParser {
+    /** What begins an action; a text without it is its own output. */
+    public static final String LEFT_DELIMITER = "{{";
+
     private final Predicate<String> isFunction;
 
     /** @param isFunction whether a name is a function's: any other name is an error */

@@ -23,7 +23,7 @@ abstract class GoStatement implements RenderableNode {
         if (writer instanceof Output out) {
             run((Scope) context, out);
         } else {
-            Output out = new Output(null);
+            Output out = new Output();
             run((Scope) context, out);
             writer.write(out.toString());
         }

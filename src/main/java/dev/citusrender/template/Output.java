@@ -11,12 +11,12 @@ final class Output extends Writer {
     private static final String NO_VALUE = "<no value>";
 
     private final StringBuilder text = new StringBuilder(256);
-    private final LineMap.Recorder recorder;
+    private LineMap.Recorder recorder;
 
-    /** @param recorder what notes who writes, or null */
-    Output(LineMap.Recorder recorder) {
-        super(new Object());
-        this.recorder = recorder;
+    /** Begins anew, and notes who writes. */
+    void restart(LineMap.Recorder noting) {
+        clear();
+        recorder = noting;
     }
 
     /** Says that what is written from here on is the statement's at this span. */

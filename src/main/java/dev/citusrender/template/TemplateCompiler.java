@@ -6,18 +6,16 @@ import dev.citusrender.syntax.TemplateParser;
 import dev.citusrender.syntax.TemplateTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * Compiles Go template texts for Pebble's runtime. Safe for use by several threads, and worth keeping: it remembers the texts given to {@code tpl}.
  */
 public final class TemplateCompiler {
-    private static final int MAX_REMEMBERED_TEXTS = 2000;
+    private static final long REMEMBERED_CHARACTERS = 1L << 21;
 
     private final FunctionLibrary functions;
     private final TemplateParser parser;
-    private final ConcurrentMap<String, CompiledUnit> texts = new ConcurrentHashMap<>();
+    private final RememberedTexts texts = new RememberedTexts(REMEMBERED_CHARACTERS);
 
     /** @param functions what templates may call; {@code and}, {@code or} and {@code call} must be among them, if only for their signatures */
     public TemplateCompiler(FunctionLibrary functions) {
@@ -54,9 +52,6 @@ public final class TemplateCompiler {
         CompiledUnit unit = texts.get(text);
         if (unit == null) {
             unit = compile(TemplateRun.TPL_NAME, text);
-            if (texts.size() >= MAX_REMEMBERED_TEXTS) {
-                texts.clear();
-            }
             texts.put(text, unit);
         }
         return unit;

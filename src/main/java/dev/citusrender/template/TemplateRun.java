@@ -3,6 +3,7 @@ package dev.citusrender.template;
 import dev.citusrender.go.GoError;
 import dev.citusrender.go.GoQuote;
 import dev.citusrender.syntax.Node;
+import dev.citusrender.syntax.TemplateParser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class TemplateRun implements CallContext {
     private final Environment environment;
     private final Scope scope;
     private final Map<String, int[]> activeIncludes = new HashMap<>();
+    private final Output output = new Output();
     private final List<Output> spareOutputs = new ArrayList<>();
     private LineMap lineMap;
 
@@ -41,13 +43,13 @@ public final class TemplateRun implements CallContext {
             throw noTemplate(name);
         }
         LineMap.Recorder recorder = new LineMap.Recorder();
-        Output out = new Output(recorder);
+        output.restart(recorder);
         try {
-            scope.execute(template, dot, out, scope.templates());
+            scope.execute(template, dot, output, scope.templates());
         } catch (StackOverflowError e) {
             throw new StackExhaustedError(e);
         }
-        String text = out.toString();
+        String text = output.toString();
         lineMap = recorder.finish(text);
         return text;
     }
@@ -93,6 +95,9 @@ public final class TemplateRun implements CallContext {
     /** What the text defines is seen by it and by what it calls, and by nobody afterwards. */
     @Override
     public String tpl(String text, Object data) {
+        if (!text.contains(TemplateParser.LEFT_DELIMITER)) {
+            return text.replace(NO_VALUE, "");
+        }
         CompiledUnit unit;
         try {
             unit = scope.templates().compiler().compileText(text);
@@ -107,7 +112,7 @@ public final class TemplateRun implements CallContext {
     }
 
     private String execute(GoTemplate template, Object data, TemplateSet templates) {
-        Output out = spareOutputs.isEmpty() ? new Output(null) : spareOutputs.removeLast();
+        Output out = spareOutputs.isEmpty() ? new Output() : spareOutputs.removeLast();
         scope.execute(template, data, out, templates);
         String text = out.toString();
         out.clear();

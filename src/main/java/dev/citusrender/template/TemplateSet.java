@@ -12,11 +12,12 @@ import java.util.TreeSet;
  */
 public final class TemplateSet {
     private final TemplateSet behind;
-    private final Map<String, GoTemplate> own = new HashMap<>();
+    private final Map<String, GoTemplate> own;
     private final TemplateCompiler compiler;
 
-    private TemplateSet(TemplateSet behind, TemplateCompiler compiler) {
+    private TemplateSet(TemplateSet behind, Map<String, GoTemplate> own, TemplateCompiler compiler) {
         this.behind = behind;
+        this.own = own;
         this.compiler = compiler;
     }
 
@@ -27,24 +28,32 @@ public final class TemplateSet {
      * @param inParseOrder the files in the order in which helm parses them: a later definition replaces an earlier one, unless it is blank
      */
     public static TemplateSet of(TemplateCompiler compiler, List<CompiledUnit> inParseOrder) {
-        TemplateSet set = new TemplateSet(null, compiler);
+        TemplateSet set = new TemplateSet(null, new HashMap<>(), compiler);
         inParseOrder.forEach(set::add);
         return set;
     }
 
     /** This set and another file's templates. */
     TemplateSet with(CompiledUnit unit) {
-        TemplateSet set = new TemplateSet(this, compiler);
+        if (unit.templates().size() == 1) {
+            GoTemplate only = unit.templates().getFirst();
+            return new TemplateSet(this, replaces(only) ? Map.of(only.getName(), only) : Map.of(), compiler);
+        }
+        TemplateSet set = new TemplateSet(this, new HashMap<>(), compiler);
         set.add(unit);
         return set;
     }
 
     private void add(CompiledUnit unit) {
         for (GoTemplate template : unit.templates()) {
-            if (!template.isBlank() || find(template.getName()) == null) {
+            if (replaces(template)) {
                 own.put(template.getName(), template);
             }
         }
+    }
+
+    private boolean replaces(GoTemplate template) {
+        return !template.isBlank() || find(template.getName()) == null;
     }
 
     /** A render with these templates, for one thread. */
