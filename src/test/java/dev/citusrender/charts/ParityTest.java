@@ -3,7 +3,7 @@ package dev.citusrender.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.citusrender.HelmVersion;
-import dev.citusrender.cli.Main;
+import dev.citusrender.ProgramUnderTest;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.oracle.NeedsOracle;
 import dev.citusrender.oracle.RealHelm;
@@ -60,7 +60,7 @@ class ParityTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         arguments.add("--helm-version=" + version.number());
-        int code = Main.run(arguments.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), out, err, folder, Map.of("TZ", "UTC"));
+        int code = ProgramUnderTest.run(arguments.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), out, err, folder, Map.of("TZ", "UTC"));
 
         assertThat(out.toString(StandardCharsets.UTF_8)).as(Files.readString(file)).isEqualTo(new String(helm.stdout(), StandardCharsets.UTF_8));
         assertThat(code).isEqualTo(helm.exitCode());

@@ -3,8 +3,8 @@ package dev.citusrender.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.citusrender.ProgramUnderTest;
 import dev.citusrender.charts.NetworkPolicies.Peer;
-import dev.citusrender.cli.Main;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -136,7 +136,7 @@ class PostgresTest {
     @Test
     void becomes_a_folder_for_kubectl_apply(@TempDir Path folder) throws Exception {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(new String[] {"postgres", "postgres", "-n", "infra", "--output-format", "kustomize", "--output-dir", "infra/postgres",
+        int code = ProgramUnderTest.run(new String[] {"postgres", "postgres", "-n", "infra", "--output-format", "kustomize", "--output-dir", "infra/postgres",
             "--set", "createNamespace=true"}, new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err, folder, Map.of());
 
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();

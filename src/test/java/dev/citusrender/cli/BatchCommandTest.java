@@ -2,6 +2,7 @@ package dev.citusrender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.ProgramUnderTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class BatchCommandTest {
     private int run(String in, String... arguments) {
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
-        int code = Main.run(arguments, bytes(in), stdout, stderr, folder, Map.of("HOME", folder.toString()));
+        int code = ProgramUnderTest.run(arguments, bytes(in), stdout, stderr, folder, Map.of("HOME", folder.toString()));
         out = stdout.toString(StandardCharsets.UTF_8);
         err = stderr.toString(StandardCharsets.UTF_8);
         return code;

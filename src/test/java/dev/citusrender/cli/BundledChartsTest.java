@@ -2,6 +2,7 @@ package dev.citusrender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.ProgramUnderTest;
 import dev.citusrender.chart.BundledCharts;
 import dev.citusrender.values.Presets;
 import java.io.ByteArrayInputStream;
@@ -56,7 +57,7 @@ class BundledChartsTest {
     private static String run(Path folder, List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(words.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), out, err, folder, Map.of("TZ", "UTC"));
+        int code = ProgramUnderTest.run(words.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), out, err, folder, Map.of("TZ", "UTC"));
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -2,6 +2,7 @@ package dev.citusrender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.ProgramUnderTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ class CommandsTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... arguments) {
-        return Main.run(arguments, new ByteArrayInputStream(new byte[0]), out, err, folder, Map.of("HOME", folder.toString()));
+        return ProgramUnderTest.run(arguments, new ByteArrayInputStream(new byte[0]), out, err, folder, Map.of("HOME", folder.toString()));
     }
 
     private static Iterable<String> words() {

@@ -2,6 +2,7 @@ package dev.citusrender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.ProgramUnderTest;
 import dev.citusrender.resource.Resource;
 import dev.citusrender.resource.ResourceReader;
 import java.io.ByteArrayInputStream;
@@ -39,7 +40,7 @@ class CompanionCommandTest {
     private Run run(List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(words.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), out, err, folder, Map.of("HOME", folder.toString()));
+        int code = ProgramUnderTest.run(words.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), out, err, folder, Map.of("HOME", folder.toString()));
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

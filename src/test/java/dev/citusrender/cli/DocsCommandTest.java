@@ -2,6 +2,7 @@ package dev.citusrender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.ProgramUnderTest;
 import dev.citusrender.chart.BundledCharts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +28,7 @@ class DocsCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(Path in, String... arguments) {
-        return Main.run(arguments, new ByteArrayInputStream(new byte[0]), out, err, in.toAbsolutePath(), Map.of("HOME", folder.toString()));
+        return ProgramUnderTest.run(arguments, new ByteArrayInputStream(new byte[0]), out, err, in.toAbsolutePath(), Map.of("HOME", folder.toString()));
     }
 
     private String printed() {

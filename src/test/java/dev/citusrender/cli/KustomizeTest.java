@@ -3,6 +3,7 @@ package dev.citusrender.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.citusrender.ProgramUnderTest;
 import dev.citusrender.go.GoJson;
 import dev.citusrender.go.GoMap;
 import dev.citusrender.resource.Resource;
@@ -45,7 +46,7 @@ class KustomizeTest {
     private int run(String... arguments) {
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
-        int code = Main.run(arguments, new ByteArrayInputStream(new byte[0]), stdout, stderr, folder, Map.of("HOME", folder.toString()));
+        int code = ProgramUnderTest.run(arguments, new ByteArrayInputStream(new byte[0]), stdout, stderr, folder, Map.of("HOME", folder.toString()));
         out = stdout.toString(StandardCharsets.UTF_8);
         err = stderr.toString(StandardCharsets.UTF_8);
         return code;

@@ -2,9 +2,11 @@ package dev.citusrender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.ProgramUnderTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,8 @@ class MainTest {
 
     private int run(String template, String input, String... arguments) throws IOException {
         Files.writeString(folder.resolve("c/templates/a.yaml"), template);
-        return Main.run(arguments, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, folder, Map.of("HOME", folder.toString()));
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return ProgramUnderTest.run(arguments, in, out, err, folder, Map.of("HOME", folder.toString()));
     }
 
     /** Each line that is expected after helm's own message; {@code FOLDER} is the working directory. */

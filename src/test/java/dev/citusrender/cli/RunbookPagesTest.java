@@ -2,6 +2,7 @@ package dev.citusrender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.ProgramUnderTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class RunbookPagesTest {
         List<String> words = Stream.concat(Stream.of("runbook"), Stream.of(release.split(" "))).toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(words.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), out, err, Path.of("").toAbsolutePath(), Map.of());
+        int code = ProgramUnderTest.run(words.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), out, err, Path.of("").toAbsolutePath(), Map.of());
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
         return "<!-- written by RunbookPagesTest -->\nThis is the runbook of one release. With the names of yours:\n\n```sh\ncitus-render runbook " + release
                 + "\n```\n\n" + out.toString(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package dev.citusrender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.ProgramUnderTest;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +53,7 @@ class SchemaFlagsTest {
         List<String> arguments = new ArrayList<>(List.of("app"));
         arguments.addAll(List.of(flags));
         err.reset();
-        return Main.run(arguments.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err, folder, environment);
+        return ProgramUnderTest.run(arguments.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err, folder, environment);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.citusrender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.ProgramUnderTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class ValidateCommandTest {
     private int run(String... arguments) {
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
-        int code = Main.run(arguments, new ByteArrayInputStream(new byte[0]), stdout, stderr, folder, Map.of("HOME", folder.toString()));
+        int code = ProgramUnderTest.run(arguments, new ByteArrayInputStream(new byte[0]), stdout, stderr, folder, Map.of("HOME", folder.toString()));
         out = stdout.toString(StandardCharsets.UTF_8);
         err = stderr.toString(StandardCharsets.UTF_8);
         return code;

@@ -2,6 +2,7 @@ package dev.citusrender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.citusrender.ProgramUnderTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class ValuesCommandTest {
 
     private int run(String... arguments) {
         byte[] input = "web: {size: 5}\n".getBytes(StandardCharsets.UTF_8);
-        return Main.run(arguments, new ByteArrayInputStream(input), out, err, folder, Map.of("HOME", folder.toString()));
+        return ProgramUnderTest.run(arguments, new ByteArrayInputStream(input), out, err, folder, Map.of("HOME", folder.toString()));
     }
 
     private String printed() {

@@ -1,7 +1,7 @@
 package dev.citusrender.corpus;
 
 import dev.citusrender.HelmVersion;
-import dev.citusrender.cli.Main;
+import dev.citusrender.ProgramUnderTest;
 import dev.citusrender.oracle.HelmServer;
 import dev.citusrender.oracle.RealHelm;
 import java.io.ByteArrayInputStream;
@@ -76,7 +76,7 @@ final class CaseRunner implements AutoCloseable {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> line = new ArrayList<>(List.of("--helm-version=" + version.number()));
         line.addAll(arguments);
-        int code = Main.run(line.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), out, err, corpus, Map.of("TZ", "UTC"));
+        int code = ProgramUnderTest.run(line.toArray(String[]::new), new ByteArrayInputStream(new byte[0]), out, err, corpus, Map.of("TZ", "UTC"));
         return new RealHelm.Run(out.toByteArray(), err.toByteArray(), code);
     }
 

@@ -1,7 +1,7 @@
 package dev.citusrender.parity;
 
 import dev.citusrender.HelmVersion;
-import dev.citusrender.cli.Main;
+import dev.citusrender.ProgramUnderTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +68,7 @@ class GoldenTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (InputStream in = golden.stdin() == null ? InputStream.nullInputStream() : Files.newInputStream(golden.stdin())) {
-            int exitCode = Main.run(arguments.toArray(String[]::new), in, out, err, golden.folder(), Map.of());
+            int exitCode = ProgramUnderTest.run(arguments.toArray(String[]::new), in, out, err, golden.folder(), Map.of());
             return Outcome.of(out.toByteArray(), err.toByteArray(), exitCode, golden.folder(), tmp);
         }
     }
