@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * machine does falls on both; two threads that only count are the control: what the machine itself can give.
  */
 public final class ScalingBenchmark {
-    private static final int PAIRS = 11;
+    private static final int PAIRS = 9;
     private static final long STACK = 8L << 20;
 
     private ScalingBenchmark() {
@@ -19,7 +19,7 @@ public final class ScalingBenchmark {
     /**
      * Prints the chart and the medians of the ratios: of renders, of counting.
      *
-     * @param args seconds of one measurement, a chart's folder (a values file may follow behind a comma)
+     * @param args twice the seconds of one measurement, a chart's folder (a values file may follow behind a comma)
      */
     public static void main(String[] args) throws InterruptedException {
         double seconds = Double.parseDouble(args[0]);
@@ -31,8 +31,8 @@ public final class ScalingBenchmark {
         double[] renders = new double[PAIRS];
         double[] counts = new double[PAIRS];
         for (int pair = 0; pair < PAIRS; pair++) {
-            renders[pair] = ratio(work, seconds, pair);
-            counts[pair] = ratio(control, seconds / 4, pair);
+            renders[pair] = ratio(work, seconds / 2, pair);
+            counts[pair] = ratio(control, seconds / 8, pair);
         }
         System.out.printf(Locale.ROOT, "%s %.2f %.2f%n", args[1], median(renders), median(counts));
     }
