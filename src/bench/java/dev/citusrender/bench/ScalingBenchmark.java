@@ -19,20 +19,20 @@ public final class ScalingBenchmark {
     /**
      * Prints the chart and the medians of the ratios: of renders, of counting.
      *
-     * @param args twice the seconds of one measurement, a chart's folder (a values file may follow behind a comma)
+     * @param args seconds of one measurement, a chart's folder (a values file may follow behind a comma)
      */
     public static void main(String[] args) throws InterruptedException {
         double seconds = Double.parseDouble(args[0]);
         BenchRender render = new BenchRender(args[1]);
         LongSupplier work = () -> render.render().manifests().size();
         LongSupplier control = ScalingBenchmark::count;
-        perSecond(work, 2, 4 * seconds);
+        perSecond(work, 2, 8 * seconds);
         perSecond(control, 2, seconds);
         double[] renders = new double[PAIRS];
         double[] counts = new double[PAIRS];
         for (int pair = 0; pair < PAIRS; pair++) {
-            renders[pair] = ratio(work, seconds / 2, pair);
-            counts[pair] = ratio(control, seconds / 8, pair);
+            renders[pair] = ratio(work, seconds, pair);
+            counts[pair] = ratio(control, seconds / 4, pair);
         }
         System.out.printf(Locale.ROOT, "%s %.2f %.2f%n", args[1], median(renders), median(counts));
     }
