@@ -37,7 +37,7 @@ final class CitusCluster implements AutoCloseable {
         postgres = installed.citus() ? installed : StandIn.install(installed, folder.resolve("postgres"));
         System.out.println(postgres.describe());
         machine = new Machine(folder, postgres.bin());
-        int port = Ports.free(MOST_WORKERS + 1, "127.0.0.1");
+        int port = Ports.free(MOST_WORKERS + 1);
         this.values = VALUES.formatted(port, port + 1);
         coordinator = new PostgresNode("citus-coordinator-0", port, machine, postgres, PostgresNode.Image.CITUS);
         for (int i = 0; i < MOST_WORKERS; i++) {

@@ -16,7 +16,7 @@ final class Etcd implements AutoCloseable {
     /** Starts it on an address, and waits until it takes connections. */
     Etcd(Machine machine, String host) {
         this.host = host;
-        port = Ports.free(2, host);
+        port = Ports.free(2);
         String clients = "http://" + host + ":" + port;
         String peers = "http://" + host + ":" + (port + 1);
         server = Programs.start(List.of("etcd", "--name=one", "--data-dir=" + machine.claim("etcd"), "--listen-client-urls=" + clients,

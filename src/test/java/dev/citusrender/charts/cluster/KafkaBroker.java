@@ -31,7 +31,7 @@ final class KafkaBroker implements AutoCloseable {
 
     private final Machine machine;
     private final Manifests manifests;
-    private final int port = Ports.free(2, "127.0.0.1");
+    private final int port = Ports.free(2);
     private Process broker;
     private Path log;
 

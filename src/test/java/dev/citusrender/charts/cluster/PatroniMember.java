@@ -72,16 +72,17 @@ final class PatroniMember {
         if (patroni == null) {
             return;
         }
+        // what Patroni is about to make PostgreSQL of is a process of its own for a moment, and not yet known by its data directory
+        List<ProcessHandle> started = patroni.descendants().toList();
         patroni.destroyForcibly().onExit().join();
-        Path pidFile = pgdata().resolve("postmaster.pid");
-        if (Files.exists(pidFile)) {
-            String postmaster = read(pidFile).lines().findFirst().orElseThrow();
-            ProcessHandle.of(Long.parseLong(postmaster)).ifPresent(process -> {
-                process.destroyForcibly();
-                process.onExit().join();
-            });
-        }
+        started.forEach(PatroniMember::kill);
+        ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("").contains(pgdata().toString())).forEach(PatroniMember::kill);
         patroni = null;
+    }
+
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     /** Whether it has been elected, and PostgreSQL takes writes by now. */

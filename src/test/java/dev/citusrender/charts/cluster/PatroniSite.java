@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * What stands for a Kubernetes cluster to members of Patroni: etcd for its API as the place to agree in, a names service, an address for each pod. All else is as
@@ -34,7 +33,7 @@ final class PatroniSite implements AutoCloseable {
         this.firstAddress = firstAddress;
         machine = new Machine(folder, postgres.bin());
         names = new HostNames(folder.resolve("hosts"));
-        port = Ports.free(2, IntStream.range(0, MOST_MEMBERS).mapToObj(this::address).toArray(String[]::new));
+        port = Ports.free(2);
         etcd = new Etcd(machine, address(MOST_MEMBERS));
     }
 

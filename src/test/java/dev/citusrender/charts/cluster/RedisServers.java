@@ -47,7 +47,7 @@ final class RedisServers implements AutoCloseable {
         write(programs.resolve("getent"), GETENT.formatted(hosts)).toFile().setExecutable(true, false);
         Programs.handOver(programs);
         this.password = password;
-        port = Ports.free(2, IntStream.range(0, 24).mapToObj(RedisServers::address).toArray(String[]::new));
+        port = Ports.free(2);
         this.values = "redisCluster: %s".formatted(values);
     }
 

@@ -29,7 +29,7 @@ final class SinglePostgres implements AutoCloseable {
     SinglePostgres(Path folder, String values) {
         PostgresInstallation postgres = PostgresInstallation.find().orElseThrow(() -> new AssertionError(PostgresInstallation.HOW_TO_INSTALL));
         machine = new Machine(folder, postgres.bin());
-        node = new PostgresNode(POD, Ports.free(1, "127.0.0.1"), machine, postgres, PostgresNode.Image.POSTGRES);
+        node = new PostgresNode(POD, Ports.free(1), machine, postgres, PostgresNode.Image.POSTGRES);
         this.values = values;
         upgrade("{}");
     }
