@@ -14,6 +14,7 @@ import dev.citusrender.golden.Shard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -117,7 +118,8 @@ final class BatchCommand implements Subcommand {
         } else {
             line.put("error", error(result.failure()));
         }
-        return new Line(GoString.encode(GoJson.write(line, false) + "\n"), result.failure() != null);
+        // JSON has no bytes that are not UTF-8
+        return new Line((GoJson.write(line, false) + "\n").getBytes(StandardCharsets.UTF_8), result.failure() != null);
     }
 
     private static String error(RuntimeException thrown) {

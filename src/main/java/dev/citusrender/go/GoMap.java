@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A Go map with string keys. Iteration is always in the byte order of the keys, which is what templates, fmt and JSON do.
@@ -20,6 +22,8 @@ public final class GoMap {
     private static final class Table {
         final HashMap<String, Object> entries;
         HashMap<String, Origin> origins;
+        /** Whether a copy of this map, or what it is a copy of, has the same origins: they are copied before they are changed. */
+        boolean originsShared;
         /** Volatile, so that threads that share a map see a whole array. */
         volatile String[] sortedKeys;
         /** Null unless somebody wants to know: a plain render pays no more than a look at it. */
@@ -27,6 +31,32 @@ public final class GoMap {
 
         Table(HashMap<String, Object> entries) {
             this.entries = entries;
+        }
+
+        /** The same keys and origins with other values. */
+        Table with(HashMap<String, Object> values) {
+            Table copy = new Table(values);
+            copy.sortedKeys = sortedKeys;
+            copy.origins = origins;
+            copy.originsShared = origins != null;
+            originsShared = copy.originsShared;
+            return copy;
+        }
+
+        HashMap<String, Origin> writableOrigins() {
+            if (origins == null) {
+                origins = new HashMap<>();
+            } else if (originsShared) {
+                origins = new HashMap<>(origins);
+            }
+            originsShared = false;
+            return origins;
+        }
+
+        void forgetOrigin(String key) {
+            if (origins != null && origins.containsKey(key)) {
+                writableOrigins().remove(key);
+            }
         }
     }
 
@@ -118,8 +148,8 @@ public final class GoMap {
         t.entries.put(key, value);
         if (t.entries.size() != before) {
             t.sortedKeys = null;
-        } else if (t.origins != null) {
-            t.origins.remove(key);
+        } else {
+            t.forgetOrigin(key);
         }
     }
 
@@ -127,10 +157,7 @@ public final class GoMap {
     public void put(String key, Object value, Origin origin) {
         put(key, value);
         if (origin != null) {
-            if (table.origins == null) {
-                table.origins = new HashMap<>();
-            }
-            table.origins.put(key, origin);
+            table.writableOrigins().put(key, origin);
         }
     }
 
@@ -143,9 +170,7 @@ public final class GoMap {
         if (table != null && table.entries.containsKey(key)) {
             table.entries.remove(key);
             table.sortedKeys = null;
-            if (table.origins != null) {
-                table.origins.remove(key);
-            }
+            table.forgetOrigin(key);
         }
     }
 
@@ -191,10 +216,22 @@ public final class GoMap {
             return this;
         }
         noteReadOfAll();
-        Table copy = new Table(new HashMap<>(table.entries));
-        copy.origins = table.origins == null ? null : new HashMap<>(table.origins);
-        copy.sortedKeys = table.sortedKeys;
-        return new GoMap(type, copy);
+        return new GoMap(type, table.with(new HashMap<>(table.entries)));
+    }
+
+    /** A copy, origins included, in which a function has made new ones of the maps and lists. */
+    public GoMap copy(UnaryOperator<Object> containers) {
+        sortedKeys(); // once, for this map and all copies
+        GoMap copy = shallowCopy();
+        if (copy.table != null) {
+            for (Map.Entry<String, Object> entry : copy.table.entries.entrySet()) {
+                Object value = entry.getValue();
+                if (value instanceof GoMap || value instanceof GoList) {
+                    entry.setValue(containers.apply(value));
+                }
+            }
+        }
+        return copy;
     }
 
     /**

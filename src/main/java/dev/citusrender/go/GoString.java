@@ -105,12 +105,19 @@ public final class GoString {
     public static boolean hasEscapes(String text) {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            if (chars[i] >= Character.MIN_HIGH_SURROGATE) {
-                if (Character.isHighSurrogate(chars[i])) {
-                    i++;
-                } else if (isEscape(chars[i])) {
-                    return true;
-                }
+            if (chars[i] >= Character.MIN_SURROGATE) {
+                return hasEscapes(chars, i);
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasEscapes(char[] chars, int from) {
+        for (int i = from; i < chars.length; i++) {
+            if (Character.isHighSurrogate(chars[i])) {
+                i++;
+            } else if (isEscape(chars[i])) {
+                return true;
             }
         }
         return false;

@@ -7,6 +7,8 @@ import java.util.List;
 /** Writes one JSON text as Go's encoding/json does. */
 final class JsonWriter {
     private static final String HEX = "0123456789abcdef";
+    /** The characters of ASCII that stand for themselves whether or not HTML's are escaped. */
+    private static final boolean[] PLAIN = plain();
     /** Beyond this depth Go begins to look for cycles. */
     private static final int CYCLE_DEPTH = 1000;
 
@@ -22,6 +24,14 @@ final class JsonWriter {
         this.escapeHtml = escapeHtml;
         this.prefix = prefix;
         this.indent = indent;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x7F];
+        for (char c = ' '; c < plain.length; c++) {
+            plain[c] = "\"\\<>&".indexOf(c) < 0;
+        }
+        return plain;
     }
 
     String write(Object value) {
@@ -156,20 +166,26 @@ final class JsonWriter {
 
     private void string(String text) {
         out.append('"');
+        char[] chars = text.toCharArray();
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7F && c != '"' && c != '\\' && (!escapeHtml || c != '<' && c != '>' && c != '&')) {
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c < PLAIN.length && PLAIN[c]) {
                 continue;
             }
             if (Character.isHighSurrogate(c)) {
                 i++;
-            } else if (c < 0x7F || c == '\u2028' || c == '\u2029' || Character.isLowSurrogate(c)) {
+            } else if (isEscaped(c)) {
                 escape(c, out.append(text, from, i));
                 from = i + 1;
             }
         }
-        out.append(text, from, text.length()).append('"');
+        out.append(text, from, chars.length).append('"');
+    }
+
+    /** Of what is not {@link #PLAIN}. */
+    private boolean isEscaped(char c) {
+        return c < 0x7F ? escapeHtml || c < ' ' || c == '"' || c == '\\' : c == '\u2028' || c == '\u2029' || Character.isLowSurrogate(c);
     }
 
     private static void escape(char c, StringBuilder out) {

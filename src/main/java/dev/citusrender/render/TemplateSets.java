@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * together once. Shared by threads, without a lock.
  */
 final class TemplateSets {
+    /** Sets of one chart that are kept at a time: there can be as many as there are ways to switch its subcharts on and off. */
+    private static final int MOST_SETS = 256;
+
     /** A file under the name that it has in this chart (an alias changes it). Files are the same when their contents are the same object. */
     private record Unit(String name, ChartFile file) {
     }
@@ -45,6 +48,9 @@ final class TemplateSets {
             compiled.add(units.computeIfAbsent(unit, u -> compiler.compile(u.name, GoString.decode(u.file.bytes()))));
         }
         TemplateSet set = TemplateSet.of(compiler, compiled);
+        if (sets.size() >= MOST_SETS) {
+            sets.clear(); // what they are made of stays compiled
+        }
         sets.put(key, set);
         return set;
     }

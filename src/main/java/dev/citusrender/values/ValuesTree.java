@@ -16,14 +16,7 @@ public final class ValuesTree {
 
     /** A deep copy: no map or list of it is shared with the original, origins are. */
     public static GoMap copy(GoMap map) {
-        GoMap copy = map.shallowCopy();
-        for (String key : map.sortedKeys()) {
-            Object value = map.get(key);
-            if (value instanceof GoMap || value instanceof GoList) {
-                copy.put(key, copyOf(value), map.origin(key));
-            }
-        }
-        return copy;
+        return map.copy(ValuesTree::copyOf);
     }
 
     private static Object copyOf(Object value) {

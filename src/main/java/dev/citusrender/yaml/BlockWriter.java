@@ -17,6 +17,8 @@ abstract class BlockWriter {
 
     private static final int INDENT = 2;
     private static final int LONGEST_SIMPLE_KEY = 128;
+    /** So many chars are never more bytes than that. */
+    private static final int SURELY_SIMPLE_KEY = LONGEST_SIMPLE_KEY / 3;
 
     private Object root;
     private final StringBuilder out = new StringBuilder(512);
@@ -105,8 +107,8 @@ abstract class BlockWriter {
         boolean binary = isBinary(name);
         String key = binary ? BinaryText.encode(name) : keyText(name);
         analysis.analyze(key);
-        boolean simple = !analysis.multiline() && key.length() <= LONGEST_SIMPLE_KEY
-                && (binary ? key.length() + BinaryText.TAG.length() - 1 : GoString.byteLength(key)) <= LONGEST_SIMPLE_KEY;
+        boolean simple = !analysis.multiline() && (key.length() <= SURELY_SIMPLE_KEY || key.length() <= LONGEST_SIMPLE_KEY
+                && (binary ? key.length() + BinaryText.TAG.length() - 1 : GoString.byteLength(key)) <= LONGEST_SIMPLE_KEY);
         if (!simple) {
             writer.append("? ");
         }

@@ -68,8 +68,16 @@ final class CommonReader {
         if (at.column < 0) {
             return null;
         }
-        Object value = block(shape);
+        Object value = at.peek() == '{' || at.peek() == '[' ? flow() : block(shape);
         require(at.column < 0);
+        return value;
+    }
+
+    /** A document on one line. */
+    private Object flow() {
+        Object value = flow(true);
+        at.endLine();
+        at.nextLine();
         return value;
     }
 
@@ -176,12 +184,7 @@ final class CommonReader {
         boolean wanted = shape != UNWANTED;
         Object result = switch (c) {
             case '|', '>' -> scalars.literal(column, wanted);
-            case '[' -> flowSequence(wanted);
-            case '{' -> {
-                at.pos++;
-                at.expect('}');
-                yield wanted ? new GoMap() : null;
-            }
+            case '[', '{' -> flow(wanted);
             default -> converted(scalars.inline(wanted));
         };
         at.endLine();
@@ -210,6 +213,16 @@ final class CommonReader {
         boolean found = scalars.skipKey();
         at.pos = start;
         return found;
+    }
+
+    /** {@code {}}, or a sequence. */
+    private Object flow(boolean wanted) {
+        if (at.peek() == '[') {
+            return flowSequence(wanted);
+        }
+        at.pos++;
+        at.expect('}');
+        return wanted ? new GoMap() : null;
     }
 
     /** {@code [a, "b"]} on one line, of scalars only. */

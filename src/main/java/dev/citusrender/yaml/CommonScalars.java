@@ -43,7 +43,7 @@ final class CommonScalars {
 
     /** The key that was stepped over last. */
     String key() {
-        return new String(at.text, keyStart, keyEnd - keyStart);
+        return at.source.substring(keyStart, keyEnd);
     }
 
     private void skipKeyIn(char quote) {
@@ -58,8 +58,8 @@ final class CommonScalars {
 
     /** Whether a plain key begins as one may, and is no boolean, number or null. */
     private boolean isText() {
-        char c = at.text[keyStart];
-        if (c == '-' || c == '.' && at.text[keyStart + 1] == '.') {
+        char c = at.at(keyStart);
+        if (c == '-' || c == '.' && at.at(keyStart + 1) == '.') {
             return false;
         }
         boolean letter = c >= 'A';
@@ -124,7 +124,7 @@ final class CommonScalars {
     }
 
     private Object resolved(int from, int end) {
-        return ScalarResolver.resolve(new String(at.text, from, end - from));
+        return ScalarResolver.resolve(at.source.substring(from, end));
     }
 
     private String singleQuoted(boolean wanted) {
@@ -145,7 +145,7 @@ final class CommonScalars {
         if (!wanted) {
             return null;
         }
-        String text = new String(at.text, from, at.pos - 1 - from);
+        String text = at.source.substring(from, at.pos - 1);
         return doubled ? text.replace("''", "'") : text;
     }
 
@@ -159,18 +159,18 @@ final class CommonScalars {
                 char meant = unescaped(at.peek(1));
                 if (wanted) {
                     out = out == null ? new StringBuilder() : out;
-                    out.append(at.text, from, at.pos - from).append(meant);
+                    out.append(at.source, from, at.pos).append(meant);
                 }
                 from = at.pos + 2;
                 at.pos++;
             }
             at.pos++;
         }
-        int length = at.pos++ - from;
+        int end = at.pos++;
         if (!wanted) {
             return null;
         }
-        return out == null ? new String(at.text, from, length) : out.append(at.text, from, length).toString();
+        return out == null ? at.source.substring(from, end) : out.append(at.source, from, end).toString();
     }
 
     private static char unescaped(char c) {
@@ -219,7 +219,7 @@ final class CommonScalars {
             }
             at.skipToBreak();
             if (wanted) {
-                out.repeat('\n', breaks).append(at.text, start + indent, at.pos - start - indent);
+                out.repeat('\n', breaks).append(at.source, start + indent, at.pos);
             }
             breaks = at.pos < at.end ? 1 : 0;
             last = at.pos;

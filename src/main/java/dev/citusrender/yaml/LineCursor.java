@@ -15,7 +15,10 @@ final class LineCursor {
         }
     }
 
-    final char[] text;
+    /** What to take parts of: to cut a string costs less than to make one of characters. */
+    final String source;
+    /** What to look at. */
+    private final char[] text;
     /** Where the text ends: the index of the line feed that is not its own. */
     final int end;
     int pos = -1;
@@ -25,9 +28,10 @@ final class LineCursor {
     /** The column of the first character of the line that {@link #nextLine} came to; -1 at the end of the text. */
     int column;
 
-    private LineCursor(char[] text, int end) {
+    private LineCursor(String source, char[] text) {
+        this.source = source;
         this.text = text;
-        this.end = end;
+        this.end = source.length();
     }
 
     /** A cursor before a text; null when the text has tabs, other line breaks, surrogates or what YAML forbids. */
@@ -42,7 +46,7 @@ final class LineCursor {
             }
         }
         text[length] = '\n';
-        return new LineCursor(text, length);
+        return new LineCursor(source, text);
     }
 
     private static boolean isOrdinary(char c) {
@@ -55,6 +59,11 @@ final class LineCursor {
 
     char peek(int ahead) {
         return text[pos + ahead];
+    }
+
+    /** What stands at an index. */
+    char at(int index) {
+        return text[index];
     }
 
     static void require(boolean known) {
@@ -76,9 +85,8 @@ final class LineCursor {
     }
 
     void skipToBreak() {
-        while (text[pos] != '\n') {
-            pos++;
-        }
+        int found = source.indexOf('\n', pos);
+        pos = found < 0 ? end : found;
     }
 
     /** Steps over what may follow a value on its line: spaces and a comment. */
