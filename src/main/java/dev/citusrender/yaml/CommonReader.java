@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Reads the part of YAML that nearly every manifest is written in, several times faster than {@link Parser} and {@link Composer} do: block mappings
- * with simple keys, block sequences, scalars on one line, literal blocks, one-line lists. It works on lines and makes neither tokens nor nodes, and
+ * with simple keys, block sequences, scalars on one line, literal blocks, lists and maps on one line. It works on lines and makes neither tokens nor nodes, and
  * what its caller does not want is checked and stepped over.
  *
  * <p>It never says that something is wrong. Whatever it does not know for sure to be right, and to mean what go-yaml v2 takes it for, it leaves to
@@ -215,26 +215,22 @@ final class CommonReader {
         return found;
     }
 
-    /** {@code {}}, or a sequence. */
+    /** {@code [a, "b"]} or {@code {a: b, c: [d]}} on one line. */
     private Object flow(boolean wanted) {
-        if (at.peek() == '[') {
-            return flowSequence(wanted);
-        }
-        at.pos++;
-        at.expect('}');
-        return wanted ? new GoMap() : null;
-    }
-
-    /** {@code [a, "b"]} on one line, of scalars only. */
-    private GoList flowSequence(boolean wanted) {
-        Elements elements = new Elements();
+        require(++depth < MAX_DEPTH);
+        boolean isSequence = at.peek() == '[';
         at.pos++;
         at.skipSpaces();
+        Object value = isSequence ? flowSequence(wanted) : flowMapping(wanted);
+        depth--;
+        return value;
+    }
+
+    private GoList flowSequence(boolean wanted) {
+        Elements elements = new Elements();
         if (at.peek() != ']') {
             elements.add(flowElement(wanted));
-            while (at.peek() == ',') {
-                at.pos++;
-                at.skipSpaces();
+            while (nextInFlow()) {
                 elements.add(flowElement(wanted));
             }
         }
@@ -242,9 +238,35 @@ final class CommonReader {
         return wanted ? elements.list() : null;
     }
 
+    private GoMap flowMapping(boolean wanted) {
+        GoMap map = new GoMap();
+        if (at.peek() != '}') {
+            do {
+                boolean isKey = scalars.skipKey();
+                require(isKey);
+                String key = scalars.key();
+                at.skipSpaces();
+                Object value = flowElement(wanted);
+                map.put(key, value, origin());
+            } while (nextInFlow());
+        }
+        at.expect('}');
+        return wanted ? map : null;
+    }
+
+    /** Steps over a comma, if there is one. */
+    private boolean nextInFlow() {
+        boolean more = at.peek() == ',';
+        if (more) {
+            at.pos++;
+            at.skipSpaces();
+        }
+        return more;
+    }
+
     private Object flowElement(boolean wanted) {
         int start = at.pos - at.lineStart;
-        Object element = converted(scalars.inFlow(wanted));
+        Object element = at.peek() == '[' || at.peek() == '{' ? flow(wanted) : converted(scalars.inFlow(wanted));
         at.skipSpaces();
         return startedAt(at.line, start, element);
     }

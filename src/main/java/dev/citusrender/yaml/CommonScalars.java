@@ -97,7 +97,7 @@ final class CommonScalars {
         return wanted ? resolved(from, end) : null;
     }
 
-    /** A plain scalar of few kinds of characters, or a quoted one, in a list on one line. */
+    /** A plain scalar of few kinds of characters, or a quoted one, in a list or map on one line. */
     Object inFlow(boolean wanted) {
         char c = at.peek();
         if (c == '"') {
@@ -108,10 +108,15 @@ final class CommonScalars {
         }
         int from = at.pos;
         require(isKeyCharacter(c) && startsPlain(c) && (c != '-' || isKeyCharacter(at.peek(1))));
-        while (isKeyCharacter(at.peek())) {
-            at.pos++;
-        }
-        return wanted ? resolved(from, at.pos) : null;
+        int end;
+        do {
+            while (isKeyCharacter(at.peek())) {
+                at.pos++;
+            }
+            end = at.pos;
+            at.skipSpaces();
+        } while (isKeyCharacter(at.peek()));
+        return wanted ? resolved(from, end) : null;
     }
 
     /** Text that might be infinite or no number is not common, as JSON has neither. */

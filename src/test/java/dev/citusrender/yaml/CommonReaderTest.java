@@ -26,7 +26,7 @@ class CommonReaderTest {
     /** Pieces that mean something in YAML, and some that don't. */
     private static final String[] PIECES = {":", ": ", "- ", "-", "\n", "\n  ", "\n- ", " ", "  ", "#", " #", "|", "|-", "|+", ">", ">-", "\"", "'", "[", "]",
         "{", "}", ",", "&a", "*a", "!", "!!str ", "%", "@", "`", "?", "? ", "\t", "\r\n", "<<: ", "~", "null", "true", ".inf", ".nan", "1e3", "0x1F", "1_0", "---\n",
-        "...\n", "\\n", "\\x41", "''", "é", "中", "—", "\u2028", "\uFEFF", "😀", "{}", "[]", "[a, 'b']", "a", "name", "kind: x\n", "yes: 1\n", ".a: b\n", "on"};
+        "...\n", "\\n", "\\x41", "''", "é", "中", "—", "\u2028", "\uFEFF", "😀", "{}", "[]", "[a, 'b']", "{a: b}", "{a: {b: [c d, {e: -1}]}, \"f\": 'g, h'}", "a", "name", "kind: x\n", "yes: 1\n", ".a: b\n", "on"};
     private static List<String> documents;
 
     @BeforeAll
@@ -81,7 +81,7 @@ class CommonReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing\n", "a: 1", "a:\n- 1\n- b: c\n  d: e\nf: g", "a: |\n  x\n\n   y\n\nb: |-\n  z\n\nc: |+\n  k\n\n", "- - a\n  - b\n-\n  c: d\n- 'it''s'",
         "\"a b\": \"c\\\"d\\\\\\n\"", "a: b # c\n# d\ne: [x, \"y\", -1]", "a: {}\nb: []", "a:\nb:", "a: b  ", "a: |\n  x\n # less\nb: c", "a: ||", "a: |\n\n\n  x", ".a: b",
-        "{}", "[]\n", "# c\n{} # d\n\n", "[a, 'b']", "a: — # 中", "a: é中 ?", "a: |\n  →\n"})
+        "{}", "[]\n", "# c\n{} # d\n\n", "[a, 'b']", "a: — # 中", "a: é中 ?", "a: |\n  →\n", "a: {b: c d , e: [f, {g: 1}], \"h\": 'i'} # j", "{ a: 1 }", "a: {b: c, b: d}", "- {a: b}\n- {c: [x y]}"})
     void readsTheCommonForms(String text) {
         agrees(text, HEAD);
         assertThat(agrees(text, Shape.ANY)).isEqualTo(!text.equals("a: ||"));
@@ -89,8 +89,8 @@ class CommonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a: b: c", "a\n", "a: b\n  c", "a: b\n c: d", "a:\n  b: c\n d: e", "- a\nb: c", "a: 'b' c", "a: \"b\n  c\"", "a: &x b", "<<: {}", "yes: 1", "1: a", "~: a",
-        "a: .nan", "a: .inf", "a: -.inf", "a: !!str 1", "a: [b: c]", "a: [b", "a:\tb", "a: b\r\n", "---\na: b", "a: |\n    \n  x", "a: |2\n  x", "a: >\n  x\n  y", "a: {b: c}", "a: @b",
-        "? a", "a: - b", "{} a", "[a]\nb", "{a: b}", "a", "a: b\n---\nc", "😀: a"})
+        "a: .nan", "a: .inf", "a: -.inf", "a: !!str 1", "a: [b: c]", "a: [b", "a:\tb", "a: b\r\n", "---\na: b", "a: |\n    \n  x", "a: |2\n  x", "a: >\n  x\n  y", "a: {b: c, }", "a: {b}", "a: {b: }", "a: {b: c: d}", "a: {b: c}d", "a: {b: c\n}", "a: {\"b\":c}", "a: {yes: 1}", "a: {<<: {b: c}}", "a: {b: &c d}", "a: {? b: c}", "a: @b",
+        "? a", "a: - b", "{} a", "[a]\nb", "{a: b}c", "a", "a: b\n---\nc", "😀: a"})
     void leavesTheRestAlone(String text) {
         assertThat(agrees(text, Shape.ANY)).isFalse();
     }
