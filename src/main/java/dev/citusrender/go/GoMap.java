@@ -219,7 +219,11 @@ public final class GoMap {
         return new GoMap(type, table.with(new HashMap<>(table.entries)));
     }
 
-    /** A copy, origins included, in which a function has made new ones of the maps and lists. */
+    /**
+     * A map of the same type with the same values, origins included, but for the maps and lists among them.
+     *
+     * @param containers gives what stands in the copy in place of a map or list
+     */
     public GoMap copy(UnaryOperator<Object> containers) {
         sortedKeys(); // once, for this map and all copies
         GoMap copy = shallowCopy();

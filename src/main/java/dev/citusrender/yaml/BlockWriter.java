@@ -107,13 +107,19 @@ abstract class BlockWriter {
         boolean binary = isBinary(name);
         String key = binary ? BinaryText.encode(name) : keyText(name);
         analysis.analyze(key);
-        boolean simple = !analysis.multiline() && (key.length() <= SURELY_SIMPLE_KEY || key.length() <= LONGEST_SIMPLE_KEY
-                && (binary ? key.length() + BinaryText.TAG.length() - 1 : GoString.byteLength(key)) <= LONGEST_SIMPLE_KEY);
+        boolean simple = !analysis.multiline() && isShort(key, binary);
         if (!simple) {
             writer.append("? ");
         }
         string(key, binary, simple ? indent : indent + INDENT, simple);
         return simple;
+    }
+
+    /** Whether a key, its tag included, is short enough to be a simple one; most are so short that nobody has to count their bytes. */
+    private static boolean isShort(String key, boolean binary) {
+        int chars = key.length();
+        return chars <= SURELY_SIMPLE_KEY
+                || chars <= LONGEST_SIMPLE_KEY && (binary ? chars + BinaryText.TAG.length() - 1 : GoString.byteLength(key)) <= LONGEST_SIMPLE_KEY;
     }
 
     private boolean isBinary(String text) {
